@@ -113,7 +113,7 @@ export const channels = {
   },
   /** Asks main to lock: main tells the page 'lock', waits up to 500 ms for `session.readyToLock`, destroys the window. */
   'session.lock': {
-    arg: z.strictObject({ reason: z.enum(['button', 'idle']), then: vaultKind.nullable() }),
+    arg: z.strictObject({ reason: z.enum(['button', 'idle']), afterwards: vaultKind.nullable() }),
     result: done,
   },
   'session.readyToLock': { arg: none, result: done },
