@@ -56,6 +56,16 @@ export const vaultFiles = z.strictObject({
 });
 export type VaultFiles = z.infer<typeof vaultFiles>;
 
+/** Segments in order of their names; `length` in bytes. */
+export const vaultListing = z.strictObject({
+  kind: vaultKind,
+  header: z.string(),
+  keys: bytes,
+  segments: z.array(z.strictObject({ device: hexId, name: z.string(), length: z.number().int().nonnegative() })),
+  writable: z.boolean(),
+});
+export type VaultListing = z.infer<typeof vaultListing>;
+
 export const beginUnlock = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('open'), kind: vaultKind, secret: bytes }),
   z.strictObject({ mode: z.literal('recover'), kind: vaultKind, secret: bytes }),
@@ -125,6 +135,15 @@ export const channels = {
   'vault.derive': { arg: z.strictObject({ secret: bytes, purpose: z.enum(['passphrase', 'recovery']) }), result: done },
   /** Every file of the vault that this window may open. */
   'vault.read': { arg: none, result: vaultFiles },
+  /** The same without the bytes of journal and snapshot, for a vault too large to read whole at each unlock. */
+  'vault.list': { arg: none, result: vaultListing },
+  /** One segment from `offset` to its end as it is now; `folder-missing` when there is no such segment. */
+  'vault.readSegment': {
+    arg: z.strictObject({ device: hexId, name: z.string(), offset: z.number().int().nonnegative() }),
+    result: bytes,
+  },
+  /** Newest readable snapshot, or null. */
+  'vault.readSnapshot': { arg: none, result: bytes.nullable() },
   /** Creates folder, header, keys and an empty journal in one go; refuses if a vault is there. */
   'vault.create': { arg: z.strictObject({ header: z.string(), keys: bytes, device: hexId }), result: done },
   'vault.writeHeader': { arg: z.strictObject({ header: z.string() }), result: done },

@@ -1,0 +1,79 @@
+/** The page's end of the store worker. */
+import type { Channel } from '#shared/ipc/contract.ts';
+import { fail, type Result } from '#shared/errors.ts';
+import { callMain } from './bridge.ts';
+import type { Commit, RequestAnswer, RequestArg, RequestName, StoreNotice } from './contract.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+export interface StoreClient {
+  /** Asks the worker; the answer is a value or a failure, never a throw. */
+  request<N extends RequestName>(name: N, arg: RequestArg<N>): Promise<Result<RequestAnswer<N>>>;
+  /** Hears every notice; answers the function that stops it. */
+  subscribe(listener: (notice: StoreNotice) => void): () => void;
+}
+
+/** The part of `Worker` that the client needs; tests give a pair of ports. */
+export interface WorkerEnd {
+  postMessage(message: ToWorker, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+}
+
+/** Joins requests to answers and passes the worker's relays on to `toMain`. */
+export function createStoreClient(
+  worker: WorkerEnd,
+  toMain: (channel: Channel, arg: unknown) => Promise<Result<unknown>>,
+): StoreClient {
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const listeners = new Set<(notice: StoreNotice) => void>();
+  let nextId = 1;
+
+  worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'answer') {
+      waiting.get(data.id)?.(data.result);
+      waiting.delete(data.id);
+      return;
+    }
+    if (data.kind === 'notice') {
+      for (const listener of [...listeners]) listener(data.notice);
+      return;
+    }
+    void toMain(data.channel, data.arg).then((result) => {
+      worker.postMessage({ kind: 'relayed', relayId: data.relayId, result });
+    });
+  });
+
+  return {
+    request<N extends RequestName>(name: N, arg: RequestArg<N>) {
+      return new Promise<Result<RequestAnswer<N>>>((resolve) => {
+        const id = nextId++;
+        waiting.set(id, (result) => resolve(result as Result<RequestAnswer<N>>));
+        worker.postMessage({ kind: 'request', id, name, arg });
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * Starts the store worker and hands it the key port as soon as the preload delivers it. Call once, before the first
+ * `await` of the page, so that the port is not missed.
+ */
+export function connectStore(): StoreClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'store' });
+  window.addEventListener('message', (event: MessageEvent<{ type?: unknown } | null>) => {
+    const port = event.ports[0];
+    if (event.source !== window || event.data?.type !== 'amparo:key-port' || port === undefined) return;
+    const message: ToWorker = { kind: 'key-port', port };
+    worker.postMessage(message, [port]);
+  });
+  return createStoreClient(worker as unknown as WorkerEnd, callMain);
+}
+
+/** Writes one commit from outside of React. */
+export function commitNow(client: StoreClient, commit: Commit): Promise<Result<RequestAnswer<'commit'>>> {
+  if (commit.label === '') return Promise.resolve(fail('bad-request', { field: 'label' }));
+  return client.request('commit', commit);
+}

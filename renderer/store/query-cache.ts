@@ -1,0 +1,125 @@
+/**
+ * Answers of the worker that are on screen: one request for many components, refetched when a commit touched what
+ * they show. The previous answer stays visible while the next is on its way.
+ */
+import type { Failure } from '#shared/errors.ts';
+import type { StoreClient } from './client.ts';
+import type { RequestAnswer, RequestArg, RequestName, StoreNotice } from './contract.ts';
+
+export interface QueryState<N extends RequestName> {
+  readonly data?: RequestAnswer<N>;
+  readonly failure?: Failure;
+  readonly loading: boolean;
+}
+
+interface Entry {
+  readonly name: RequestName;
+  readonly arg: unknown;
+  state: QueryState<RequestName>;
+  readonly listeners: Set<() => void>;
+  running: boolean;
+  /** Something changed while the request was under way: ask again. */
+  again: boolean;
+  stale: boolean;
+}
+
+/** Same name and argument, same key. */
+export function queryKey(name: RequestName, arg: unknown): string {
+  return `${name} ${JSON.stringify(arg ?? null)}`;
+}
+
+/** Whether a notice can have changed the answer of a request. */
+function isTouched(entry: Entry, notice: StoreNotice): boolean {
+  if (notice.kind === 'save-failed') return entry.name === 'session';
+  if (notice.kind === 'loaded') return entry.name === 'session' && notice.done === notice.total;
+  if (notice.kind !== 'changed') return false;
+  if (entry.name !== 'file') return true;
+  return notice.fileIds.includes((entry.arg as { readonly id: string }).id);
+}
+
+export class QueryCache {
+  readonly #client: StoreClient;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(client: StoreClient) {
+    this.#client = client;
+    client.subscribe((notice) => this.#hear(notice));
+  }
+
+  /** The present state; the same object until it changes. */
+  read<N extends RequestName>(name: N, arg: RequestArg<N>): QueryState<N> {
+    return this.#entry(name, arg).state as QueryState<N>;
+  }
+
+  /** Calls `listener` at each change of state; the first listener starts the request. */
+  watch<N extends RequestName>(name: N, arg: RequestArg<N>, listener: () => void): () => void {
+    const entry = this.#entry(name, arg);
+    entry.listeners.add(listener);
+    if (entry.stale) void this.#fetch(entry);
+    return () => {
+      entry.listeners.delete(listener);
+      // A screen that comes back within a moment shows the old answer while it asks anew.
+      if (entry.listeners.size === 0) entry.stale = true;
+    };
+  }
+
+  #entry(name: RequestName, arg: unknown): Entry {
+    const key = queryKey(name, arg);
+    const known = this.#entries.get(key);
+    if (known !== undefined) return known;
+    const entry: Entry = {
+      name,
+      arg,
+      state: { loading: true },
+      listeners: new Set(),
+      running: false,
+      again: false,
+      stale: true,
+    };
+    this.#forgetUnused();
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** Keeps the number of answers nobody looks at small: they hold client data. */
+  #forgetUnused(): void {
+    if (this.#entries.size < 200) return;
+    for (const [key, entry] of this.#entries) if (entry.listeners.size === 0) this.#entries.delete(key);
+  }
+
+  #hear(notice: StoreNotice): void {
+    for (const entry of this.#entries.values()) {
+      if (!isTouched(entry, notice)) continue;
+      if (entry.listeners.size > 0) void this.#fetch(entry);
+      else entry.stale = true;
+    }
+  }
+
+  async #fetch(entry: Entry): Promise<void> {
+    if (entry.running) {
+      entry.again = true;
+      return;
+    }
+    entry.running = true;
+    entry.stale = false;
+    do {
+      entry.again = false;
+      const result = await this.#client.request(entry.name, entry.arg as RequestArg<typeof entry.name>);
+      entry.state = result.ok
+        ? { data: result.value, loading: entry.again }
+        : { data: entry.state.data, failure: result, loading: entry.again };
+      for (const listener of [...entry.listeners]) listener();
+    } while (entry.again);
+    entry.running = false;
+  }
+}
+
+const caches = new WeakMap<StoreClient, QueryCache>();
+/** The one cache of a client. */
+export function cacheOf(client: StoreClient): QueryCache {
+  const known = caches.get(client);
+  if (known !== undefined) return known;
+  const cache = new QueryCache(client);
+  caches.set(client, cache);
+  return cache;
+}

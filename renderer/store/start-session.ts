@@ -1,0 +1,64 @@
+/** What the main window does around a session: open it and tell main, lock it, remember where the user was. */
+import { fail, type Result } from '#shared/errors.ts';
+import type { StoreClient } from './client.ts';
+import type { SessionInfo } from './contract.ts';
+import { writeOpenFields } from './field-controller.ts';
+
+/**
+ * Opens or creates the vault this window was made for and reports the outcome to the main process, which then shows
+ * the window or goes back to the unlock window with the code.
+ */
+export async function openSession(client: StoreClient): Promise<Result<SessionInfo>> {
+  const mission = await window.amparo.unlock.mission();
+  if (!mission.ok) return mission;
+  const opened = await client.request('open', mission.value);
+  const report = opened.ok
+    ? ({ ok: true } as const)
+    : ({ ok: false, code: opened.code, detail: opened.detail } as const);
+  const told = await window.amparo.unlock.result(report);
+  if (!told.ok) return fail(told.code, told.detail);
+  return opened;
+}
+
+/** Where the user was: route, the field with the cursor (its `data-slot`) and the selection in it. */
+export interface Place {
+  readonly path: string;
+  readonly slot: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+const PLACE_SLOT = 'place';
+
+function activeField(): Omit<Place, 'path'> {
+  const element = document.activeElement;
+  const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  if (!isText) return { slot: null, start: null, end: null };
+  return { slot: element.dataset.slot ?? null, start: element.selectionStart, end: element.selectionEnd };
+}
+
+/** Answers main's `lock` notice: place and everything pending are sealed, then main may destroy the window. */
+export async function lockSession(client: StoreClient, path: string): Promise<void> {
+  const place: Place = { path, ...activeField() };
+  writeOpenFields();
+  void client.request('pendingPut', { slot: PLACE_SLOT, value: place });
+  await client.request('flush', undefined);
+  await window.amparo.session.readyToLock();
+}
+
+/** The place at the last lock, once; null when there is none. */
+export async function takePlace(client: StoreClient): Promise<Place | null> {
+  const found = await client.request('pendingGet', { slot: PLACE_SLOT });
+  if (!found.ok || found.value === null || found.value === undefined) return null;
+  await client.request('pendingClear', { slot: PLACE_SLOT });
+  return found.value as Place;
+}
+
+/** Puts the cursor back into a field once its screen is drawn; answers false when the field is not there. */
+export function focusPlace(place: Place): boolean {
+  if (place.slot === null) return false;
+  const element = document.querySelector<HTMLElement>(`[data-slot="${CSS.escape(place.slot)}"]`);
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+  element.focus();
+  if (place.start !== null && place.end !== null) element.setSelectionRange(place.start, place.end);
+  return true;
+}
