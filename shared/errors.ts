@@ -27,6 +27,14 @@ export const errorCodes = [
   'not-allowed',
   'draft-frozen',
   'not-ready',
+  // typed values
+  'date-unreadable',
+  'date-impossible',
+  'date-year-short',
+  'time-unreadable',
+  'number-unreadable',
+  'a-number-length',
+  'a-number-characters',
   // documents
   'character-not-in-font',
   'template-invalid',

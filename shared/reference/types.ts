@@ -1,0 +1,170 @@
+/**
+ * Shapes of resources/reference. Each entry says where it comes from, when that was checked and how sure it is:
+ * V1 primary text, V2 secondary source, CALC computed, MEM from memory (always `disputed`).
+ */
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const bilingual = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+
+const provenance = {
+  source: z.string().min(1),
+  checkedOn: day,
+  tag: z.enum(['V1', 'V2', 'MEM', 'CALC']),
+  disputed: z.boolean(),
+} as const;
+const effective = { effectiveFrom: day.nullable(), effectiveTo: day.nullable() } as const;
+
+/** From memory is never settled. */
+function settled(entry: { tag: string; disputed: boolean }): boolean {
+  return entry.tag !== 'MEM' || entry.disputed;
+}
+const settledMessage = 'an entry from memory must be marked disputed';
+
+export const placeEntry = z
+  .strictObject({
+    code: z.string().min(2),
+    kind: z.enum(['port', 'station', 'city', 'hearingFacility', 'court']),
+    name: bilingual,
+    short: z.string().optional(),
+    /** Spanish article in a sentence; `el` when left out. */
+    article: z.enum(['el', 'la']).optional(),
+    country: z.enum(['US', 'MX']),
+    state: z.string(),
+    zone: z.string(),
+    /** Ports: Mexican city across. */
+    across: z.string().optional(),
+    hearingPlace: z.string().optional(),
+    filingCourt: z.string().optional(),
+    /** Courts: city and state as the cover page prints them, lines of the address, the ICE office to serve. */
+    city: z.string().optional(),
+    address: z.array(z.string()).optional(),
+    opla: z.string().optional(),
+    detained: z.boolean().optional(),
+    phone: z.string().optional(),
+    eoirCode: z.string().optional(),
+    cbpPort: z.string().optional(),
+    note: z.string().optional(),
+    effectiveFrom: day.nullable().optional(),
+    effectiveTo: day.nullable().optional(),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type PlaceEntry = z.infer<typeof placeEntry>;
+
+export const oplaOffice = z
+  .strictObject({
+    code: z.string(),
+    area: z.string(),
+    address: z.array(z.string()),
+    phone: z.string(),
+    ...effective,
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type OplaOffice = z.infer<typeof oplaOffice>;
+
+export const languageEntry = z.strictObject({
+  /** BCP 47 tag that is stored; groups without an ISO code have a private tag. */
+  tag: z.string(),
+  iso3: z.string().nullable(),
+  name: bilingual,
+  /** Name in the language itself, when known. */
+  own: z.string().nullable(),
+  /** EOIR's codes and spellings for court papers; several where EOIR splits what ISO joins. */
+  eoir: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  /** `group` = not one language: ask for the town. */
+  group: z.boolean(),
+  sign: z.boolean(),
+  note: z.string(),
+});
+export type LanguageEntry = z.infer<typeof languageEntry>;
+
+export const programmeVersionEntry = z
+  .strictObject({
+    id: z.enum(['MPP1', 'WIND', 'MPP2', 'MPP3']),
+    name: bilingual,
+    effectiveFrom: day,
+    effectiveTo: day.nullable(),
+    /** Whether officers had to ask about fear of Mexico. */
+    fear: z.enum(['volunteered', 'mustAsk', 'notApplicable', 'unknown']),
+    standard: z.enum(['moreLikelyThanNot', 'reasonablePossibility', 'notApplicable', 'unknown']),
+    counsel: bilingual,
+    exemptCodes: z.array(z.string()),
+    note: z.string(),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type ProgrammeVersionEntry = z.infer<typeof programmeVersionEntry>;
+
+export const irregularityEntry = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z-]+$/),
+  name: bilingual,
+  /** What the type covers and, where a neighbour is close, what it does not: no two claim the same act. */
+  definition: bilingual,
+  /** Rule of shared/rules/triggers.ts that proposes it; null when only a person adds it. */
+  rule: z.string().nullable(),
+  /** Rows of the requirements that it answers to. */
+  rows: z.array(z.string()),
+  /** Step of the process at which it happens (SR35). */
+  step: z.enum(['intake', 'fear', 'interview', 'notice', 'return', 'hearing', 'waiting']),
+  /** Entered alone, with no event behind it. */
+  standalone: z.boolean(),
+  source: z.string(),
+  checkedOn: day,
+  effectiveFrom: day.nullable(),
+});
+export type IrregularityEntry = z.infer<typeof irregularityEntry>;
+
+export const vulnerabilityEntry = z
+  .strictObject({
+    code: z.string(),
+    name: bilingual,
+    rule: bilingual,
+    /** On the list of 28 January 2019 of those not to be placed in the programme. */
+    excluded2019: z.boolean(),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type VulnerabilityEntry = z.infer<typeof vulnerabilityEntry>;
+
+export const exclusionEntry = z
+  .strictObject({
+    id: z.string(),
+    number: z.string(),
+    text: bilingual,
+    vulnerabilityCodes: z.array(z.string()),
+    version: z.enum(['MPP1', 'MPP2']),
+    ...effective,
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type ExclusionEntry = z.infer<typeof exclusionEntry>;
+
+export const codedEntry = z.strictObject({ code: z.string(), name: bilingual, ...provenance });
+export type CodedEntry = z.infer<typeof codedEntry>;
+
+export const statuteEntry = z.strictObject({
+  id: z.string(),
+  citation: z.string(),
+  /** The statute's own words. */
+  text: z.string(),
+  /** Translation for the reader; never the words that are signed in English. */
+  translations: z.partialRecord(
+    z.enum(['es', 'pt', 'ht']),
+    z.strictObject({ text: z.string(), reviewed: z.boolean() }),
+  ),
+  /** True: the statute's own words need no approval by an attorney. */
+  reviewed: z.boolean(),
+  note: z.string(),
+  ...effective,
+  ...provenance,
+});
+export type StatuteEntry = z.infer<typeof statuteEntry>;
+
+export const countryEntry = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: bilingual,
+  demonym: bilingual,
+});
+export type CountryEntry = z.infer<typeof countryEntry>;
