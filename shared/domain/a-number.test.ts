@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatANumber, parseANumber } from './a-number.ts';
+import { parseANumber } from './a-number.ts';
+import { formatANumber } from './format.ts';
 
 test.each([
   ['A000000417', '000000417'],

@@ -13,13 +13,3 @@ export function parseANumber(text: string): Result<string> {
   if (digits.length !== 8 && digits.length !== 9) return fail('a-number-length', { came: digits.length });
   return ok(digits.padStart(9, '0'));
 }
-
-export type ANumberStyle = 'plain' | 'masked' | 'court';
-
-/** `plain` "A 000 000 417", `masked` "A ••• ••• 417", `court` "A000-000-417". Takes nine digits. */
-export function formatANumber(digits: string, style: ANumberStyle = 'plain'): string {
-  const groups = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
-  if (style === 'court') return `A${groups.join('-')}`;
-  if (style === 'masked') return `A ••• ••• ${groups[2]}`;
-  return `A ${groups.join(' ')}`;
-}

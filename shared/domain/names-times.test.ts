@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPlace, formatTime } from './format.ts';
-import { allNames, displayName, formatName } from './names.ts';
+import { allNames, displayName, formatName, formatPlace, formatTime } from './format.ts';
 import { person, personName } from './person.ts';
 import { parseTime } from './time-of-day.ts';
 
