@@ -4,7 +4,6 @@ import type { PartialDate, Place } from './base.ts';
 import { monthNames, shortMonths, type TextLanguage, unknownDate, weekdayNames } from './date-words.ts';
 import type { Person, PersonName } from './person.ts';
 
-
 export type DateStyle = 'prose' | 'table';
 
 function day(language: TextLanguage, style: DateStyle, year: string, month: number, date: number): string {
