@@ -1,0 +1,137 @@
+import { Autocomplete } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { type Answer, answered, type Place } from '#shared/domain/base.ts';
+import { formatPlace } from '#shared/domain/format.ts';
+import { placeCountry, placeLabel, placesOfKind } from '#shared/reference/places.ts';
+import type { PlaceEntry } from '#shared/reference/types.ts';
+import { describedBy, FieldFrame } from './field.tsx';
+import { NoAnswerPicker } from './no-answers.tsx';
+import type { Problem } from './problem.ts';
+import { comboboxClasses } from './select-field.tsx';
+
+export type PlaceKind = 'port' | 'station' | 'city' | 'court' | 'hearingFacility';
+
+interface PlaceFieldProps {
+  readonly label: string;
+  readonly value: Answer<Place>;
+  readonly onChange: (answer: Answer<Place>) => void;
+  /** Which kinds of known places are offered; free words are always allowed. */
+  readonly kinds?: readonly PlaceKind[];
+  /** Asks in which country a place of free words lies: the place of signing decides a clause. */
+  readonly askCountry?: boolean;
+  readonly help?: ReactNode;
+  readonly problem?: Problem | string | null;
+  readonly 'data-slot'?: string;
+}
+
+const everyKind: readonly PlaceKind[] = ['port', 'city', 'station', 'court'];
+
+/** The place that a text names: a known one by its label, otherwise the words as typed. */
+export function readPlace(
+  text: string,
+  known: readonly { code: string; label: string }[],
+  before: Place | null,
+): Place {
+  const match = known.find((one) => one.label.toLocaleLowerCase() === text.toLocaleLowerCase());
+  if (match) return { code: match.code, text: '', country: placeCountry(match.code) };
+  return { code: null, text, country: before?.code === null ? before.country : null };
+}
+
+/** A known port, station, city or court, or free words ("a house near the bus station"). */
+export function PlaceField(props: PlaceFieldProps) {
+  const { label, value, onChange, kinds = everyKind, askCountry = false, help, problem } = props;
+  const id = useId();
+  const t = useT();
+  const language = useLanguage();
+  const kept = value.status === 'answered' ? value.value : null;
+  const shown = kept === null ? '' : formatPlace(kept, language);
+  const [text, setText] = useState(shown);
+  const isTyping = useRef(false);
+  const kindList = kinds.join(' ');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds are compared by content
+  const known = useMemo(
+    () =>
+      placesOfKind(kinds as readonly PlaceEntry['kind'][]).map((entry) => ({
+        code: entry.code,
+        label: placeLabel(entry.code, language),
+      })),
+    [kindList, language],
+  );
+
+  useEffect(() => {
+    if (!isTyping.current) setText(shown);
+  }, [shown]);
+
+  function keep(next: string): void {
+    isTyping.current = false;
+    const trimmed = next.trim();
+    if (trimmed === shown) return;
+    if (trimmed === '') onChange({ status: 'notAsked' });
+    else onChange(answered(readPlace(trimmed, known, kept)));
+  }
+
+  return (
+    <FieldFrame
+      label={label}
+      help={help}
+      problem={problem}
+      htmlFor={id}
+      aside={
+        <NoAnswerPicker
+          label={label}
+          value={value}
+          onChange={(answer) => {
+            isTyping.current = false;
+            setText('');
+            onChange(answer);
+          }}
+        />
+      }
+    >
+      <div className="a-control">
+        <Autocomplete
+          id={id}
+          className="a-grow"
+          data={[...new Set(known.map((one) => one.label))]}
+          value={text}
+          onChange={(next) => {
+            isTyping.current = true;
+            setText(next);
+          }}
+          onOptionSubmit={keep}
+          onBlur={() => keep(text)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') keep(text);
+          }}
+          limit={12}
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+          classNames={comboboxClasses}
+          data-slot={props['data-slot']}
+          {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
+        />
+        {askCountry && kept !== null && kept.code === null && (
+          <select
+            className="a-precision"
+            aria-label={t('place.countryOf', { label })}
+            value={kept.country ?? ''}
+            onChange={(event) =>
+              onChange(
+                answered({
+                  ...kept,
+                  country: event.target.value === '' ? null : (event.target.value as 'US' | 'MX' | 'other'),
+                }),
+              )
+            }
+          >
+            <option value="">{t('place.countryUnknown')}</option>
+            <option value="US">{t('place.unitedStates')}</option>
+            <option value="MX">{t('place.mexico')}</option>
+            <option value="other">{t('place.otherCountry')}</option>
+          </select>
+        )}
+      </div>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,96 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { describedBy, FieldFrame } from './field.tsx';
+import { NativeSelectField } from './native-select-field.tsx';
+import type { Problem } from './problem.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+}
+
+export interface SelectFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string | null) => void;
+  readonly clearable?: boolean;
+  readonly searchable?: boolean;
+  readonly placeholder?: string;
+  readonly help?: ReactNode;
+  readonly problem?: Problem | string | null;
+  readonly aside?: ReactNode;
+}
+
+export const comboboxClasses = { input: 'a-input', dropdown: 'a-dropdown', option: 'a-option' } as const;
+
+function grouped(options: readonly Option[]) {
+  if (!options.some((option) => option.group)) return [...options];
+  const groups = [...new Set(options.map((option) => option.group ?? ''))];
+  return groups.map((group) => ({ group, items: options.filter((option) => (option.group ?? '') === group) }));
+}
+
+/** One of a list. Long lists are searched by typing. */
+export function SelectField(props: SelectFieldProps) {
+  const id = useId();
+  const t = useT();
+  if (!props.searchable) return <NativeSelectField {...props} />;
+  const { label, value, options, onChange, clearable = false, placeholder, help, problem, aside } = props;
+  return (
+    <FieldFrame label={label} help={help} problem={problem} htmlFor={id} aside={aside}>
+      <Select
+        id={id}
+        searchable
+        data={grouped(options)}
+        value={value}
+        onChange={(next) => onChange(next)}
+        clearable={clearable}
+        clearButtonProps={{ 'aria-label': t('ui.clear') }}
+        placeholder={placeholder}
+        nothingFoundMessage={t('ui.noMatch')}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        maxDropdownHeight={320}
+        withCheckIcon={false}
+        classNames={comboboxClasses}
+        {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
+      />
+    </FieldFrame>
+  );
+}
+
+interface MultiSelectFieldProps {
+  readonly label: string;
+  readonly value: readonly string[];
+  readonly options: readonly Option[];
+  readonly onChange: (value: string[]) => void;
+  readonly placeholder?: string;
+  readonly help?: ReactNode;
+  readonly problem?: Problem | string | null;
+  readonly aside?: ReactNode;
+}
+
+/** Any number of a list, searched by typing. */
+export function MultiSelectField(props: MultiSelectFieldProps) {
+  const id = useId();
+  const t = useT();
+  const { label, value, options, onChange, placeholder, help, problem, aside } = props;
+  return (
+    <FieldFrame label={label} help={help} problem={problem} htmlFor={id} aside={aside}>
+      <MultiSelect
+        id={id}
+        searchable
+        data={grouped(options)}
+        value={[...value]}
+        onChange={onChange}
+        placeholder={value.length === 0 ? placeholder : undefined}
+        nothingFoundMessage={t('ui.noMatch')}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        maxDropdownHeight={320}
+        classNames={{ ...comboboxClasses, input: 'a-input a-multi', pill: 'a-pill' }}
+        {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,145 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { type Answer, answered, type Words } from '#shared/domain/base.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import { languageOptions } from './language-options.ts';
+import { NoAnswerPicker } from './no-answers.tsx';
+import { Tag } from './tag.tsx';
+import { TextArea } from './text-field.tsx';
+
+interface WordsFieldProps {
+  readonly label: string;
+  readonly value: Answer<Words>;
+  readonly onChange: (answer: Answer<Words>) => void;
+  /** Called while typing with what stands there now, to keep it in a pending slot. */
+  readonly onPending?: (answer: Answer<Words>) => void;
+  readonly defaultLanguage: string;
+  readonly minRows?: number;
+  readonly help?: ReactNode;
+  /** Longest text; over it stands why. */
+  readonly 'data-slot'?: string;
+}
+
+type Side = 'original' | 'en' | 'es';
+
+function textOf(words: Words | null, side: Side): string {
+  if (words === null) return '';
+  return side === 'original' ? words.text : (words.translations[side]?.text ?? '');
+}
+
+/** The words after one side was typed; a changed translation is a draft again. */
+export function withSide(words: Words, side: Side, text: string): Words {
+  if (side === 'original') return { ...words, text };
+  const translations = { ...words.translations };
+  if (text.trim() === '') delete translations[side];
+  else translations[side] = { text, state: 'draft', by: translations[side]?.by ?? '' };
+  return { ...words, translations };
+}
+
+/**
+ * The client's words in their own language beside the English, and beside the Spanish when the original is another
+ * language. A missing translation is marked and stops nothing.
+ */
+export function WordsField(props: WordsFieldProps) {
+  const { label, value, onChange, onPending, defaultLanguage } = props;
+  const t = useT();
+  const screen = useLanguage();
+  const kept = value.status === 'answered' ? value.value : null;
+  const [typed, setTyped] = useState<Words>(kept ?? { text: '', language: defaultLanguage, translations: {} });
+  const isTyping = useRef(false);
+  const stamp = JSON.stringify(value);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the kept value by content
+  useEffect(() => {
+    if (!isTyping.current) setTyped(kept ?? { text: '', language: defaultLanguage, translations: {} });
+  }, [stamp, defaultLanguage]);
+
+  const isEmpty = (words: Words): boolean => words.text.trim() === '' && Object.keys(words.translations).length === 0;
+  const asAnswer = (words: Words): Answer<Words> => (isEmpty(words) ? { status: 'notAsked' } : answered(words));
+
+  function type(side: Side, text: string): void {
+    isTyping.current = true;
+    const next = withSide(typed, side, text);
+    setTyped(next);
+    onPending?.(asAnswer(next));
+  }
+  function keep(): void {
+    isTyping.current = false;
+    const next = asAnswer(typed);
+    if (value.status !== 'answered' && next.status !== 'answered') return;
+    if (JSON.stringify(next) !== stamp) onChange(next);
+  }
+  function changeLanguage(language: string): void {
+    const next = { ...typed, language };
+    setTyped(next);
+    if (!isEmpty(next)) onChange(answered(next));
+  }
+
+  const others = (['en', 'es'] as const).filter((side) => side !== typed.language);
+  const slot = props['data-slot'];
+  return (
+    <fieldset className="a-words" aria-label={label}>
+      <TextArea
+        label={
+          <>
+            {label} <span className="a-label-note">· {languageLabel(typed.language, screen)}</span>
+          </>
+        }
+        aside={
+          <span className="a-words-aside">
+            <NoAnswerPicker label={label} value={value} onChange={onChange} />
+            <select
+              className="a-linkish"
+              aria-label={t('words.languageOf', { label })}
+              value={typed.language}
+              onChange={(event) => changeLanguage(event.target.value)}
+            >
+              {languageOptions(screen).map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </span>
+        }
+        help={props.help}
+        lang={typed.language}
+        minRows={props.minRows ?? 3}
+        value={typed.text}
+        onChange={(event) => type('original', event.target.value)}
+        onBlur={keep}
+        data-slot={slot}
+      />
+      {others.map((side) => {
+        const text = textOf(typed, side);
+        const isChecked = typed.translations[side]?.state === 'checked';
+        return (
+          <TextArea
+            key={side}
+            label={t(side === 'en' ? 'words.inEnglish' : 'words.inSpanish', { label })}
+            aside={
+              <TranslationTag hasOriginal={typed.text.trim() !== ''} hasText={text !== ''} isChecked={isChecked} />
+            }
+            lang={side}
+            minRows={props.minRows ?? 3}
+            placeholder={typed.text.trim() === '' ? undefined : t('words.notTranslatedYet')}
+            value={text}
+            onChange={(event) => type(side, event.target.value)}
+            onBlur={keep}
+            data-slot={slot === undefined ? undefined : `${slot}:${side}`}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function TranslationTag(props: {
+  readonly hasOriginal: boolean;
+  readonly hasText: boolean;
+  readonly isChecked: boolean;
+}) {
+  const t = useT();
+  if (!props.hasText) return props.hasOriginal ? <Tag tone="warning">{t('words.toTranslate')}</Tag> : null;
+  return props.isChecked ? <Tag tone="accent">{t('words.checked')}</Tag> : <Tag>{t('words.draftTranslation')}</Tag>;
+}
