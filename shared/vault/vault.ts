@@ -1,0 +1,47 @@
+/**
+ * The vault core as the store worker uses it. Everything is synchronous and pure except blobs (WebCrypto is
+ * asynchronous); random bytes, clock and ids are arguments. Formats: header.ts, keys-file.ts, entry.ts, snapshot.ts.
+ *
+ * A session in five steps:
+ *  1. create: `createVaultKeys` → write header and keys file (`vault.create`).
+ *     open: `openKeys(header, keysFile, keks)`; wrong passphrase or damage is a `Failure`.
+ *  2. read: per device `openEntries(keys, {device, segments, from, witness})` → commits, head, state
+ *     ('intact' | 'torn' | 'damaged'); torn → `vault.cutTorn`, damaged → read-only. Then `replay` (replay.ts).
+ *  3. write: `diff` (patch.ts) → `sealEntry(keys, …)` → if `keysFile` is not null: `vault.writeKeys`, then
+ *     `keysSaved(keys)` → `vault.append({device, sequence: sealed.first, bytes})` → "Saved" → keep `sealed.head`.
+ *  4. cache: `sealRecord`/`openRecord` for Dexie rows and index blocks, `sealPending`/`openPending` for typing.
+ *  5. slots: `addSlot`, `removeSlot`, `newEpoch`, `purgeOwner` answer new file contents; write the keys file
+ *     first, then the header (a crash between the two leaves a readable vault). `wipeKeys` at lock.
+ *
+ * Keys in a `VaultKeys` are changed in place: one object per open vault.
+ */
+// biome-ignore-all lint/performance/noBarrelFile: the one door of the vault core; its users need not know its rooms
+export type { BlobCipher, BlobName } from './blob.ts';
+export { nobleBlobCipher, openBlob, sealBlob, webBlobCipher } from './blob.ts';
+export type { Json } from './canonical.ts';
+export type { Damage, SegmentBytes, Torn, Witness } from './chain.ts';
+export { firstHead } from './chain.ts';
+export { latest, tick } from './clock.ts';
+export type { JournalInput, OpenedJournal, SealedCommit } from './journal.ts';
+export { openEntries, sealEntry } from './journal.ts';
+export type { VaultFilesText, VaultKeys } from './key-ring.ts';
+export { caseKeyFor, keysSaved, purgedOwners, unsavedKeys, wipeKeys } from './key-ring.ts';
+export { applyPatches, diff, invert } from './patch.ts';
+export type { RecordName } from './records.ts';
+export { openPending, openRecord, sealPending, sealRecord } from './records.ts';
+export type { Replayed, ReplayedFile } from './replay.ts';
+export { replay } from './replay.ts';
+export type { OpenedSnapshot, SnapshotFile } from './snapshot.ts';
+export { openSnapshot, sealSnapshot } from './snapshot.ts';
+export type { DerivedKey, NewSlot } from './slots.ts';
+export type * from './types.ts';
+export type { PublicSlot } from './vault-keys.ts';
+export {
+  addSlot,
+  createVaultKeys,
+  destroyOldEpochs,
+  newEpoch,
+  openKeys,
+  purgeOwner,
+  removeSlot,
+} from './vault-keys.ts';
