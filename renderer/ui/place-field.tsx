@@ -7,6 +7,7 @@ import { placeCountry, placeLabel, placesOfKind } from '#shared/reference/places
 import type { PlaceEntry } from '#shared/reference/types.ts';
 import { describedBy, FieldFrame } from './field.tsx';
 import { NoAnswerPicker } from './no-answers.tsx';
+import { usePending } from './pending.ts';
 import type { Problem } from './problem.ts';
 import { comboboxClasses } from './select-field.tsx';
 
@@ -60,15 +61,26 @@ export function PlaceField(props: PlaceFieldProps) {
     [kindList, language],
   );
 
+  const isFirst = useRef(true);
+  const pending = usePending(label, props['data-slot'], (found) => {
+    if (typeof found !== 'string' || found === shown) return;
+    isTyping.current = true;
+    setText(found);
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new kept place matters
   useEffect(() => {
-    if (!isTyping.current) setText(shown);
+    if (isTyping.current) return;
+    setText(shown);
+    if (!isFirst.current) pending.drop();
+    isFirst.current = false;
   }, [shown]);
 
   function keep(next: string): void {
     isTyping.current = false;
     const trimmed = next.trim();
-    if (trimmed === shown) return;
-    if (trimmed === '') onChange({ status: 'notAsked' });
+    if (trimmed === shown) pending.drop();
+    else if (trimmed === '') onChange({ status: 'notAsked' });
     else onChange(answered(readPlace(trimmed, known, kept)));
   }
 
@@ -85,6 +97,7 @@ export function PlaceField(props: PlaceFieldProps) {
           onChange={(answer) => {
             isTyping.current = false;
             setText('');
+            pending.drop();
             onChange(answer);
           }}
         />
@@ -99,6 +112,7 @@ export function PlaceField(props: PlaceFieldProps) {
           onChange={(next) => {
             isTyping.current = true;
             setText(next);
+            pending.keep(next);
           }}
           onOptionSubmit={keep}
           onBlur={() => keep(text)}
@@ -108,7 +122,7 @@ export function PlaceField(props: PlaceFieldProps) {
           limit={12}
           comboboxProps={{ transitionProps: { duration: 0 } }}
           classNames={comboboxClasses}
-          data-slot={props['data-slot']}
+          data-slot={pending.slot}
           {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
         />
         {askCountry && kept !== null && kept.code === null && (

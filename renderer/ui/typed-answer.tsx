@@ -4,6 +4,7 @@ import { type Answer, answered, type NoAnswer } from '#shared/domain/base.ts';
 import type { Failure, Result } from '#shared/errors.ts';
 import { describedBy, FieldFrame } from './field.tsx';
 import { NoAnswerPicker } from './no-answers.tsx';
+import { usePending } from './pending.ts';
 import type { Problem } from './problem.ts';
 
 interface TypedAnswerProps<T> {
@@ -40,11 +41,21 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const isTyping = useRef(false);
 
+  const pending = usePending(label, props['data-slot'], (found) => {
+    if (typeof found !== 'string' || found === shown) return;
+    isTyping.current = true;
+    setText(found);
+  });
+  const isFirst = useRef(true);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the written form changes with the language too
   useEffect(() => {
     if (isTyping.current) return;
     setText(shown);
     setFailure(null);
+    // What was typed has arrived in the record: only now the slot is empty.
+    if (!isFirst.current) pending.drop();
+    isFirst.current = false;
   }, [shown, language]);
 
   function keep(): void {
@@ -52,8 +63,10 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
     const trimmed = text.trim();
     const result = trimmed === '' || trimmed === shown ? null : read(trimmed);
     setFailure(result === null || result.ok ? null : result);
-    if (trimmed === shown) setText(shown);
-    else if (result === null) onChange({ status: 'notAsked' });
+    if (trimmed === shown) {
+      setText(shown);
+      pending.drop();
+    } else if (result === null) onChange({ status: 'notAsked' });
     else if (result.ok) {
       setText(write(result.value));
       onChange(answered(result.value));
@@ -79,6 +92,7 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
             isTyping.current = false;
             setFailure(null);
             setText('');
+            pending.drop();
             onChange(answer);
           }}
         />
@@ -88,7 +102,7 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
         <input
           id={id}
           className="a-input"
-          data-slot={props['data-slot']}
+          data-slot={pending.slot}
           value={text}
           placeholder={props.placeholder}
           inputMode={props.inputMode}
@@ -99,6 +113,7 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
           onChange={(event) => {
             isTyping.current = true;
             setText(event.target.value);
+            pending.keep(event.target.value);
           }}
           onBlur={keep}
           onKeyDown={(event) => {

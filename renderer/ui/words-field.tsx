@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { type Answer, answered, type Words } from '#shared/domain/base.ts';
+import { type Answer, answered, type Words, words as wordsSchema } from '#shared/domain/base.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { languageOptions } from './language-options.ts';
 import { NoAnswerPicker } from './no-answers.tsx';
+import { usePending } from './pending.ts';
 import { Tag } from './tag.tsx';
 import { TextArea } from './text-field.tsx';
 
@@ -48,10 +49,21 @@ export function WordsField(props: WordsFieldProps) {
   const [typed, setTyped] = useState<Words>(kept ?? { text: '', language: defaultLanguage, translations: {} });
   const isTyping = useRef(false);
   const stamp = JSON.stringify(value);
+  const isFirst = useRef(true);
+  const pending = usePending(label, props['data-slot'], (found) => {
+    const read = wordsSchema.safeParse(found);
+    if (!read.success) return;
+    isTyping.current = true;
+    setTyped(read.data);
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the kept value by content
   useEffect(() => {
-    if (!isTyping.current) setTyped(kept ?? { text: '', language: defaultLanguage, translations: {} });
+    if (isTyping.current) return;
+    setTyped(kept ?? { text: '', language: defaultLanguage, translations: {} });
+    // What was typed has arrived in the record: only now the slot is empty.
+    if (!isFirst.current) pending.drop();
+    isFirst.current = false;
   }, [stamp, defaultLanguage]);
 
   const isEmpty = (words: Words): boolean => words.text.trim() === '' && Object.keys(words.translations).length === 0;
@@ -61,13 +73,15 @@ export function WordsField(props: WordsFieldProps) {
     isTyping.current = true;
     const next = withSide(typed, side, text);
     setTyped(next);
+    pending.keep(next);
     onPending?.(asAnswer(next));
   }
   function keep(): void {
     isTyping.current = false;
     const next = asAnswer(typed);
-    if (value.status !== 'answered' && next.status !== 'answered') return;
-    if (JSON.stringify(next) !== stamp) onChange(next);
+    const isSame = value.status !== 'answered' && next.status !== 'answered';
+    if (isSame || JSON.stringify(next) === stamp) pending.drop();
+    else onChange(next);
   }
   function changeLanguage(language: string): void {
     const next = { ...typed, language };
@@ -76,7 +90,7 @@ export function WordsField(props: WordsFieldProps) {
   }
 
   const others = (['en', 'es'] as const).filter((side) => side !== typed.language);
-  const slot = props['data-slot'];
+  const { slot } = pending;
   return (
     <fieldset className="a-words" aria-label={label}>
       <TextArea
