@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DocumentTree } from '#shared/documents/tree.ts';
+import { heading, numbered } from '#shared/documents/tree-make.ts';
+import type { FontSet } from '#shared/pdf/fonts.ts';
+import { openFonts } from '#shared/pdf/fonts.ts';
+import { renderDocument } from '#shared/pdf/render.ts';
+import { byPdfKit, pdfMake } from './pdf-peers.ts';
+import type { BenchText } from './pdf-texts.ts';
+import { benchTexts } from './pdf-texts.ts';
+
+/** One line of the bench table; `ratio` is ours divided by the peer's, smaller is better. */
+export interface Row {
+  readonly name: string;
+  readonly figure: number;
+  readonly unit: string;
+  readonly peer: string;
+  readonly peerFigure: number;
+  readonly ratio: number;
+  readonly goal: string;
+  readonly pass: boolean;
+}
+
+const tinos = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/tinos/', import.meta.url));
+export const tinosPaths = {
+  regular: join(tinos, '400Regular/Tinos_400Regular.ttf'),
+  bold: join(tinos, '700Bold/Tinos_700Bold.ttf'),
+  italic: join(tinos, '400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  boldItalic: join(tinos, '700Bold_Italic/Tinos_700Bold_Italic.ttf'),
+};
+
+function openTinos(): FontSet {
+  return openFonts({
+    regular: readFileSync(tinosPaths.regular),
+    bold: readFileSync(tinosPaths.bold),
+    italic: readFileSync(tinosPaths.italic),
+    boldItalic: readFileSync(tinosPaths.boldItalic),
+  });
+}
+
+/** Our way: paragraphs to a document tree to bytes, plain (no tags, no PDF/A), compressed. */
+export function byAmparo(text: BenchText, fonts: FontSet): Uint8Array {
+  const tree: DocumentTree = {
+    version: 1,
+    templateId: 'bench',
+    title: text.title,
+    language: 'en',
+    blocks: [
+      heading('title', 1, text.title),
+      ...text.paragraphs.map((paragraph, index) => numbered(`p${index + 1}`, paragraph)),
+    ],
+  };
+  const options = {
+    draft: false,
+    footer: { left: text.code, pageOf: '{n} of {m}' },
+    date: '2019-08-14T17:00:00Z',
+    tagged: false,
+    pdfa: false,
+    compress: true,
+  };
+  return renderDocument(tree, options, fonts);
+}
+
+/**
+ * A nine-page declaration against PDFKit and pdfmake: median milliseconds over 50 different texts, the three taking
+ * turns text by text, after a warm-up. Does not pass when one is not
+ * nine pages or when ours has lost ink.
+ */
+export async function benchPdf(): Promise<Row[]> {
+  const fonts = openTinos();
+  const make = pdfMake(tinosPaths);
+  const texts = benchTexts();
+  const ways: { name: string; run: (text: BenchText) => Uint8Array | Promise<Uint8Array>; times: number[] }[] = [
+    { name: 'Amparo', run: (text) => byAmparo(text, fonts), times: [] },
+    { name: 'PDFKit', run: (text) => byPdfKit(text, fonts), times: [] },
+    { name: 'pdfmake', run: (text) => make(text), times: [] },
+  ];
+  for (const text of texts.slice(0, 8)) for (const way of ways) await way.run(text);
+  const uneven: string[] = [];
+  for (const text of texts) {
+    for (const way of ways) {
+      const start = performance.now();
+      const bytes = await way.run(text);
+      way.times.push(performance.now() - start);
+      if (pagesOf(bytes) !== 9) uneven.push(`${way.name} ${text.code}: ${pagesOf(bytes)} pages`);
+    }
+  }
+  if (uneven.length > 0) console.error(uneven.join('\n'));
+  const sample = texts[0] as BenchText;
+  const files = await Promise.all(ways.map(async ({ name, run }) => ({ name, bytes: await run(sample) })));
+  const same = uneven.length === 0 && compareInk(files);
+  const [ours = 0, kit = 0, other = 0] = ways.map((way) => median(way.times));
+  return [
+    {
+      ...figures('9-page declaration, plain', ours, 'PDFKit', kit),
+      goal: '≤ 0.5 × PDFKit',
+      pass: same && ours <= kit / 2,
+    },
+    { ...figures('9-page declaration, plain', ours, 'pdfmake', other), goal: 'beside it', pass: same },
+  ];
+}
+
+function figures(name: string, ours: number, peer: string, theirs: number) {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return { name, figure: round(ours), unit: 'ms', peer, peerFigure: round(theirs), ratio: round(ours / theirs) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The page count as the file itself says it. */
+function pagesOf(bytes: Uint8Array): number {
+  return Number(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? 0);
+}
+
+/** Not less ink over the whole document than 95 % of what each peer put there: no glyph was lost. */
+function compareInk(files: readonly { name: string; bytes: Uint8Array }[]): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
+  try {
+    const seen = files.map(({ name, bytes }) => {
+      const path = join(folder, `${name}.pdf`);
+      writeFileSync(path, bytes);
+      return { name, size: bytes.length, ink: inkOf(path) };
+    });
+    for (const { name, size, ink } of seen) console.error(`${name}: ${size} bytes, ${ink} dark pixels`);
+    const ours = seen[0]?.ink ?? 0;
+    return seen.every(({ ink }) => ink > 0 && ours >= ink * 0.95);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Dark pixels of all pages at 72 dpi. */
+export function inkOf(path: string): number {
+  const { stdout } = spawnSync('pdftoppm', ['-r', '72', '-gray', path], { maxBuffer: 1 << 27 });
+  let dark = 0;
+  for (let at = 0; at < stdout.length; ) {
+    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(at, at + 40).toString('latin1'));
+    if (!header) break;
+    const from = at + header[0].length;
+    at = from + Number(header[1]) * Number(header[2]);
+    for (const value of stdout.subarray(from, at)) if (value < 128) dark++;
+  }
+  return dark;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await benchPdf());
