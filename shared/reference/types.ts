@@ -149,6 +149,8 @@ export const statuteEntry = z.strictObject({
   citation: z.string(),
   /** The statute's own words. */
   text: z.string(),
+  /** The sentence as it is printed, one verb chosen from the statute's own. */
+  printed: z.string(),
   /** Translation for the reader; never the words that are signed in English. */
   translations: z.partialRecord(
     z.enum(['es', 'pt', 'ht']),
