@@ -15,6 +15,7 @@ export const errorCodes = [
   'wrong-recovery-code',
   'recovery-code-checksum',
   'passphrase-too-short',
+  'passphrase-common',
   'disk-full',
   'disk-read-only',
   'disk-error',
