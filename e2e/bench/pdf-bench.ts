@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentTree } from '#shared/documents/tree.ts';
 import { heading, numbered } from '#shared/documents/tree-make.ts';
 import type { FontSet } from '#shared/pdf/fonts.ts';
-import { openFonts } from '#shared/pdf/fonts.ts';
 import { renderDocument } from '#shared/pdf/render.ts';
+import { greyPages, ink, openTinos, tinosPaths } from './pdf-files.ts';
 import { byPdfKit, pdfMake } from './pdf-peers.ts';
 import type { BenchText } from './pdf-texts.ts';
 import { benchTexts } from './pdf-texts.ts';
@@ -22,23 +18,6 @@ export interface Row {
   readonly ratio: number;
   readonly goal: string;
   readonly pass: boolean;
-}
-
-const tinos = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/tinos/', import.meta.url));
-export const tinosPaths = {
-  regular: join(tinos, '400Regular/Tinos_400Regular.ttf'),
-  bold: join(tinos, '700Bold/Tinos_700Bold.ttf'),
-  italic: join(tinos, '400Regular_Italic/Tinos_400Regular_Italic.ttf'),
-  boldItalic: join(tinos, '700Bold_Italic/Tinos_700Bold_Italic.ttf'),
-};
-
-function openTinos(): FontSet {
-  return openFonts({
-    regular: readFileSync(tinosPaths.regular),
-    bold: readFileSync(tinosPaths.bold),
-    italic: readFileSync(tinosPaths.italic),
-    boldItalic: readFileSync(tinosPaths.boldItalic),
-  });
 }
 
 /** Our way: paragraphs to a document tree to bytes, plain (no tags, no PDF/A), compressed. */
@@ -120,33 +99,14 @@ function pagesOf(bytes: Uint8Array): number {
 
 /** Not less ink over the whole document than 95 % of what each peer put there: no glyph was lost. */
 function compareInk(files: readonly { name: string; bytes: Uint8Array }[]): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
-  try {
-    const seen = files.map(({ name, bytes }) => {
-      const path = join(folder, `${name}.pdf`);
-      writeFileSync(path, bytes);
-      return { name, size: bytes.length, ink: inkOf(path) };
-    });
-    for (const { name, size, ink } of seen) console.error(`${name}: ${size} bytes, ${ink} dark pixels`);
-    const ours = seen[0]?.ink ?? 0;
-    return seen.every(({ ink }) => ink > 0 && ours >= ink * 0.95);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Dark pixels of all pages at 72 dpi. */
-export function inkOf(path: string): number {
-  const { stdout } = spawnSync('pdftoppm', ['-r', '72', '-gray', path], { maxBuffer: 1 << 27 });
-  let dark = 0;
-  for (let at = 0; at < stdout.length; ) {
-    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(at, at + 40).toString('latin1'));
-    if (!header) break;
-    const from = at + header[0].length;
-    at = from + Number(header[1]) * Number(header[2]);
-    for (const value of stdout.subarray(from, at)) if (value < 128) dark++;
-  }
-  return dark;
+  const seen = files.map(({ name, bytes }) => ({
+    name,
+    size: bytes.length,
+    dark: greyPages(bytes).reduce((sum, page) => sum + ink(page), 0),
+  }));
+  for (const { name, size, dark } of seen) console.error(`${name}: ${size} bytes, ${dark} dark pixels`);
+  const ours = seen[0]?.dark ?? 0;
+  return seen.every(({ dark }) => dark > 0 && ours >= dark * 0.95);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await benchPdf());

@@ -10,7 +10,6 @@ import type { RenderOptions } from './sheet.ts';
 import { sheet } from './sheet.ts';
 import type { Tag } from './tags.ts';
 import { attach } from './tags.ts';
-import { pdfText } from './text-string.ts';
 
 export interface LinkArea {
   /** Left, bottom, right, top on the sheet. */
@@ -81,8 +80,10 @@ class PageDrawer {
   }
 
   draw(page: Page<Row>, count: number): DrawnPage {
-    for (const { row, y, repeated } of page) {
+    for (const [index, { row, y, repeated }] of page.entries()) {
       const top = sheet.height - sheet.margin - y;
+      if (index === 0) this.strokes(row.atPageStart, top);
+      if (index === page.length - 1) this.strokes(row.atPageEnd, top);
       if (this.options.tagged && !repeated) for (const node of row.require) attach(node);
       for (const part of row.parts) {
         if (part.draws.length === 0) continue;
@@ -93,6 +94,12 @@ class PageDrawer {
     this.leave();
     this.furniture(count);
     return { content: this.writer.finish(), marked: this.marked, links: this.links };
+  }
+
+  private strokes(draws: readonly Draw[], top: number): void {
+    if (draws.length === 0) return;
+    this.enter(null);
+    for (const draw of draws) this.ink(draw, top, null);
   }
 
   private enter(node: Tag | null): void {
@@ -122,23 +129,15 @@ class PageDrawer {
       case 'line':
         this.writer.line(left + draw.x1, top - draw.y1, left + draw.x2, top - draw.y2, draw.weight);
         break;
-      case 'check': {
-        // The square is a drawing, so its meaning is given as text (ISO 32000-1, 14.9.4).
-        const spoken = draw.checked ? '\u2612 ' : '\u2610 ';
-        if (this.options.tagged) this.writer.begin(`/Span <</ActualText ${pdfText(spoken)}>>`);
+      case 'check':
         this.writer.check(left + draw.x, top - draw.y - draw.size, draw.size, draw.checked);
-        if (this.options.tagged) this.writer.end();
         break;
-      }
     }
   }
 
   private inkText(draw: Draw & { kind: 'text' }, x: number, y: number, node: Tag | null): void {
-    const spoken = this.options.tagged && draw.lang !== null;
-    if (spoken) this.writer.begin(`/Span <</Lang (${draw.lang})>>`);
     this.writer.text(draw.text, this.use(draw.face), draw.size, x, y);
     if (draw.underline) this.writer.underline(x, y, draw.width, draw.size);
-    if (spoken) this.writer.end();
     if (draw.href === null) return;
     const rect = [x, y - draw.size * 0.22, x + draw.width, y + draw.size * 0.9] as const;
     const link = this.links.push({ rect, href: draw.href }) - 1;

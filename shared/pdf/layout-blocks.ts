@@ -11,7 +11,7 @@ import { bodyStyle, plainRich } from './rich-text.ts';
 import type { Draw, Part, Row } from './rows.ts';
 import { row } from './rows.ts';
 import type { Tag } from './tags.ts';
-import { tag } from './tags.ts';
+import { spokenTag, tag } from './tags.ts';
 
 /** The rows of the whole document in reading order, with the root of its structure tree. */
 export function layoutDocument(
@@ -197,7 +197,8 @@ function layoutCheckbox(block: BlockOf<'checkbox'>, frame: Frame, context: Layou
   const node = tag('P', frame.parent, block.lang ?? null);
   const size = 9;
   const y = baselineIn(12 * singleLeading, 12) - size + 0.5;
-  const lead: Part = { tag: node, draws: [{ kind: 'check', x: frame.x + 2, y, size, checked: block.checked }] };
+  const spoken = spokenTag(node, block.checked ? '\u2612 ' : '\u2610 ');
+  const lead: Part = { tag: spoken, draws: [{ kind: 'check', x: frame.x + 2, y, size, checked: block.checked }] };
   const x = frame.x + 20;
   const width = frame.width - 20;
   const lines = breakLines(rich, width, width);
@@ -224,13 +225,16 @@ function layoutBox(block: BlockOf<'box'>, frame: Frame, context: LayoutContext):
       { kind: 'line', x1, y1: 0, x2: x1, y2: height, weight: 0.75 },
       { kind: 'line', x1: x2, y1: 0, x2, y2: height, weight: 0.75 },
     ];
-    if (first) sides.push({ kind: 'line', x1, y1: 0, x2, y2: 0, weight: 0.75 });
-    if (last) sides.push({ kind: 'line', x1, y1: height, x2, y2: height, weight: 0.75 });
+    const across = (y: number): Draw => ({ kind: 'line', x1, y1: y, x2, y2: y, weight: 0.75 });
+    if (first) sides.push(across(0));
+    if (last) sides.push(across(height));
     return {
       ...made,
       height,
       before: first ? 6 : 0,
       keepNext: last ? made.keepNext : true,
+      atPageEnd: last ? [] : [across(height)],
+      atPageStart: first ? [] : [across(0)],
       parts: [{ tag: null, draws: sides }, ...made.parts.map((part) => ({ ...part, draws: shift(part.draws, top) }))],
     };
   });

@@ -2,7 +2,7 @@ import type { BlockOf, Inline } from '#shared/documents/tree.ts';
 import { breakLines } from './break-lines.ts';
 import type { Frame, LayoutContext } from './layout-frame.ts';
 import { blockText } from './layout-frame.ts';
-import { baselineIn, lineDraws, lineHeight, singleLeading, tagLinks } from './layout-text.ts';
+import { baselineIn, lineDraws, lineHeight, singleLeading, inlineTagger } from './layout-text.ts';
 import { bodyStyle, sizeIn } from './rich-text.ts';
 import type { Draw, Part, Row } from './rows.ts';
 import { row } from './rows.ts';
@@ -19,6 +19,7 @@ interface Edges {
 }
 
 const padding = 4;
+const cellSize = 11;
 /** A table row taller than this is set line by line, so that a long narrative in a cell can run over a page. */
 const splitAbove = 220;
 
@@ -87,7 +88,8 @@ function tableRow(cells: readonly (readonly Inline[])[], style: RowStyle): Row[]
     return cellLines(inlines, heads, { x: from + side, width: to - from - side }, cell, style);
   });
   const heights = columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0));
-  const tall = Math.max(0, ...heights);
+  // An empty row is as high as one of a single line.
+  const tall = Math.max(cellSize * singleLeading, ...heights);
   const gap = style.ruled ? padding : 2;
   if (tall <= splitAbove) {
     const parts = columns.flatMap((lines) => stack(lines, gap - 1));
@@ -112,15 +114,15 @@ function cellLines(
   cell: Tag,
   { blockId, context }: RowStyle,
 ): CellLine[] {
-  const style = { ...bodyStyle, size: 11, strong };
+  const style = { ...bodyStyle, size: cellSize, strong };
   const rich = blockText(inlines, blockId, context, style);
   const lines = breakLines(rich, place.width, place.width);
-  const links = new Map<string, Tag>();
+  const tagged = inlineTagger(cell);
   return lines.map((line, index) => {
     const height = lineHeight(rich, line, singleLeading, style.size);
     const base = baselineIn(height, sizeIn(rich, line.start, line.end, style.size));
     const last = index === lines.length - 1;
-    return { height, parts: (top) => tagLinks(lineDraws(rich, line, place.x, top + base, last), cell, links) };
+    return { height, parts: (top) => tagged(lineDraws(rich, line, place.x, top + base, last)) };
   });
 }
 
@@ -150,7 +152,9 @@ function framed(
     y2: height,
     weight: 0.5,
   }));
-  if (edge.top) lines.push({ kind: 'line', x1: edges.left, y1: 0, x2: right, y2: 0, weight: 0.5 });
-  if (edge.bottom) lines.push({ kind: 'line', x1: edges.left, y1: height, x2: right, y2: height, weight: 0.5 });
-  return row(blockId, height, [{ tag: null, draws: lines }, ...parts], { require });
+  const across = (y: number): Draw => ({ kind: 'line', x1: edges.left, y1: y, x2: right, y2: y, weight: 0.5 });
+  if (edge.top) lines.push(across(0));
+  if (edge.bottom) lines.push(across(height));
+  const frame = { atPageEnd: edge.bottom ? [] : [across(height)], atPageStart: edge.top ? [] : [across(0)] };
+  return row(blockId, height, [{ tag: null, draws: lines }, ...parts], { require, ...frame });
 }

@@ -76,29 +76,39 @@ function lineX(line: Line, style: LineStyle, first: boolean): number {
   return style.x + (style.align === 'center' ? free / 2 : free);
 }
 
-/** Splits the draws of one line so that each link stands in a Link node of its own under `node`. */
-export function tagLinks(draws: readonly Draw[], node: Tag, links: Map<string, Tag>): Part[] {
-  if (!draws.some((draw) => draw.kind === 'text' && draw.href !== null)) return [{ tag: node, draws }];
-  return draws.map((draw): Part => {
-    if (draw.kind !== 'text' || draw.href === null) return { tag: node, draws: [draw] };
-    let link = links.get(draw.href);
-    if (!link) {
-      link = tag('Link', node);
-      links.set(draw.href, link);
+/**
+ * Hangs links and words in another language as nodes of their own under `node`, line after line; one that runs over
+ * the end of a line stays one node. Marked content is not nested, because some readers lose what follows an inner end.
+ */
+export function inlineTagger(node: Tag): (draws: readonly Draw[]) => Part[] {
+  let key = ' ';
+  let current = node;
+  return (draws) => {
+    const parts: { tag: Tag; draws: Draw[] }[] = [];
+    for (const draw of draws) {
+      const { href, lang } = draw.kind === 'text' ? draw : { href: null, lang: null };
+      const next = `${href ?? ''} ${lang ?? ''}`;
+      if (next !== key) {
+        key = next;
+        current = href === null && lang === null ? node : tag(href === null ? 'Span' : 'Link', node, lang);
+      }
+      const last = parts[parts.length - 1];
+      if (last?.tag === current) last.draws.push(draw);
+      else parts.push({ tag: current, draws: [draw] });
     }
-    return { tag: link, draws: [draw] };
-  });
+    return parts;
+  };
 }
 
 /** Rows of a run of lines, all of one structure node. */
 export function textRows(blockId: string, rich: RichText, lines: readonly Line[], style: LineStyle, node: Tag): Row[] {
   const { lead = [] } = style;
-  const links = new Map<string, Tag>();
+  const tagged = inlineTagger(node);
   return lines.map((line, index) => {
     const height = lineHeight(rich, line, style.leading, 12);
     const y = baselineIn(height, sizeIn(rich, line.start, line.end, 12));
     const draws = lineDraws(rich, line, lineX(line, style, index === 0), y, index === lines.length - 1);
-    const parts = tagLinks(draws, node, links);
+    const parts = tagged(draws);
     return row(blockId, height, index === 0 && lead.length > 0 ? [...lead, ...parts] : parts, {
       keepNext: keepsNext(index, lines.length),
     });

@@ -57,6 +57,9 @@ export interface Row extends FlowRow<Row> {
   readonly outline: { readonly level: number; readonly title: string } | null;
   /** Structure nodes that must exist even when nothing is inked for them (empty table cells). */
   readonly require: readonly Tag[];
+  /** Strokes that close a frame when the row is the last of its page, or open it again when it is the first. */
+  readonly atPageEnd: readonly Draw[];
+  readonly atPageStart: readonly Draw[];
 }
 
 export function row(blockId: string, height: number, parts: readonly Part[], rest: Partial<Row> = {}): Row {
@@ -70,6 +73,8 @@ export function row(blockId: string, height: number, parts: readonly Part[], res
     header: null,
     outline: null,
     require: [],
+    atPageEnd: [],
+    atPageStart: [],
     ...rest,
   };
 }

@@ -1,6 +1,6 @@
 import type { DrawnPage } from './draw.ts';
 import type { PDFArray, PDFContext, PDFDict, PDFRef } from './library.ts';
-import { PDFName, PDFString } from './library.ts';
+import { PDFHexString, PDFName, PDFString } from './library.ts';
 import type { Tag, TagAttributes, TagKid } from './tags.ts';
 
 /**
@@ -43,6 +43,7 @@ export function writeStructure(
     const element = context.obj({ Type: 'StructElem', S: node.role, P: parent, K: kids }) as PDFDict;
     if (home !== null) element.set(PDFName.of('Pg'), pageRefs[home] as PDFRef);
     if (node.lang !== null) element.set(PDFName.of('Lang'), PDFString.of(node.lang));
+    if (node.actualText !== null) element.set(PDFName.of('ActualText'), PDFHexString.fromText(node.actualText));
     if (node.attributes) element.set(PDFName.of('A'), attributeDict(context, node.attributes));
     context.assign(ref, element);
     return ref;

@@ -7,6 +7,8 @@ export interface Tag {
   readonly parent: Tag | null;
   readonly lang: string | null;
   readonly attributes: TagAttributes | null;
+  /** Words that stand for a drawing (ISO 32000-1, 14.9.4). */
+  readonly actualText: string | null;
   readonly kids: TagKid[];
   attached: boolean;
 }
@@ -26,6 +28,7 @@ export type Role =
   | 'TR'
   | 'TH'
   | 'TD'
+  | 'Span'
   | 'Link';
 export type TagAttributes =
   | { readonly owner: 'Table'; readonly scope: 'Column' | 'Row' }
@@ -43,7 +46,12 @@ export function tag(
   lang: string | null = null,
   attributes: TagAttributes | null = null,
 ): Tag {
-  return { role, parent, lang, attributes, kids: [], attached: parent === null };
+  return { role, parent, lang, attributes, actualText: null, kids: [], attached: parent === null };
+}
+
+/** A drawing that is read as `actualText`. */
+export function spokenTag(parent: Tag, actualText: string): Tag {
+  return { ...tag('Span', parent), actualText };
 }
 
 /** Hangs the node and its ancestors into the tree, once. */

@@ -1,12 +1,3 @@
-/** A text string as hexadecimal UTF-16BE with byte order mark (ISO 32000-1, 7.9.2.2), safe for any language. */
-export function pdfText(text: string): string {
-  let hex = '<FEFF';
-  for (let index = 0; index < text.length; index++) {
-    hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  }
-  return `${hex}>`;
-}
-
 /** `2019-08-14T17:00:00Z` as a PDF date (7.9.4). Throws when it is not an instant in UTC. */
 export function pdfDate(instant: string): string {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/.exec(instant);
