@@ -8,7 +8,8 @@
 import { z } from 'zod';
 import type { Result } from '../errors.ts';
 
-const bytes = z.instanceof(Uint8Array);
+/** Any bytes, whatever buffer they lie in. */
+const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 const none = z.undefined();
 const done = z.literal(true);
 /** A bare file name that the page may suggest; never a path. */
