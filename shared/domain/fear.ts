@@ -189,6 +189,11 @@ export const irregularity = z.strictObject({
   fearEventId: id.nullable().default(null),
   encounterId: id.nullable().default(null),
   hearingId: id.nullable().default(null),
+  /** Other records it can stand on: a paper, a stay, a separation, a person's nationality. */
+  paperId: id.nullable().default(null),
+  stayId: id.nullable().default(null),
+  separationId: id.nullable().default(null),
+  personId: id.nullable().default(null),
   /** Field paths of the event that triggered the proposal, kept for traceability. */
   triggers: z.array(z.string()).default([]),
   decision: z.enum(['accepted', 'dropped', 'added']),

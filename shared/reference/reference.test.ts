@@ -8,6 +8,7 @@ import irregularityData from '#resources/reference/irregularities.json' with { t
 import languageData from '#resources/reference/languages.json' with { type: 'json' };
 import oplaData from '#resources/reference/opla-offices.json' with { type: 'json' };
 import placeData from '#resources/reference/places.json' with { type: 'json' };
+import practiceData from '#resources/reference/practice-figures.json' with { type: 'json' };
 import versionData from '#resources/reference/programme-versions.json' with { type: 'json' };
 import statuteData from '#resources/reference/statutes.json' with { type: 'json' };
 import vulnerabilityData from '#resources/reference/vulnerabilities.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import {
   languageEntry,
   oplaOffice,
   placeEntry,
+  practiceFigure,
   programmeVersionEntry,
   statuteEntry,
   vulnerabilityEntry,
@@ -50,6 +52,7 @@ test.each([
   ['hearing-outcomes', hearingOutcomeData, codedEntry],
   ['statutes', statuteData, statuteEntry],
   ['countries', countryData, countryEntry],
+  ['practice-figures', practiceData, practiceFigure],
 ] as const)('%s: every entry fits its schema, with source and checked-on date', (name, data, schema) => {
   expect(data.dataset).toBe(name);
   const result = z.array(schema as z.ZodType).safeParse(data.entries);

@@ -90,6 +90,8 @@ export const programmeVersionEntry = z
     fear: z.enum(['volunteered', 'mustAsk', 'notApplicable', 'unknown']),
     standard: z.enum(['moreLikelyThanNot', 'reasonablePossibility', 'notApplicable', 'unknown']),
     counsel: bilingual,
+    /** Hours to prepare before the interview that the version promised; null when none. */
+    preparationHours: z.number().int().positive().nullable(),
     exemptCodes: z.array(z.string()),
     note: z.string(),
     ...provenance,
@@ -123,6 +125,8 @@ export const vulnerabilityEntry = z
     rule: bilingual,
     /** On the list of 28 January 2019 of those not to be placed in the programme. */
     excluded2019: z.boolean(),
+    /** A return of such a person is an irregularity of its own kind (other codes have types of their own). */
+    vulnerable: z.boolean(),
     ...provenance,
   })
   .refine(settled, settledMessage);
@@ -170,3 +174,15 @@ export const countryEntry = z.strictObject({
   demonym: bilingual,
 });
 export type CountryEntry = z.infer<typeof countryEntry>;
+
+export const practiceFigure = z
+  .strictObject({
+    id: z.string(),
+    value: z.number(),
+    unit: z.enum(['hours', 'minutesAfterMidnight', 'days']),
+    name: bilingual,
+    note: z.string(),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type PracticeFigure = z.infer<typeof practiceFigure>;
