@@ -47,11 +47,7 @@ export default defineConfig(({ mode }) => {
         target: 'node20.18',
         externalizeDeps: false,
         rollupOptions: {
-          input: Object.fromEntries(
-            Object.entries({ index: at('electron/main/index.ts'), derive: at('electron/derive/index.ts') }).filter(
-              ([, f]) => fs.existsSync(f),
-            ),
-          ),
+          input: { index: at('electron/main/index.ts'), derive: at('electron/derive/index.ts') },
           output: { format: 'es', entryFileNames: '[name].js' },
         },
       },
@@ -85,6 +81,7 @@ export default defineConfig(({ mode }) => {
             index: at('renderer/index.html'),
             unlock: at('renderer/unlock.html'),
             intake: at('renderer/intake.html'),
+            print: at('renderer/print.html'),
           },
         },
       },

@@ -1,12 +1,55 @@
-/** Start-up order only. */
+/** Start-up order only. What each step does, and why it stands where it stands, is said in its own file. */
 import { app, session } from 'electron';
+import { isUsersBuild } from './build-kind.ts';
+import { REFUSED_EXIT, refusedSwitch } from './guard.ts';
+import { applyZoom, handlers } from './handlers.ts';
+import { keepMemoryOffDisk, prepareFolders } from './hardening.ts';
+import { listen } from './ipc.ts';
+import { startLog } from './log.ts';
+import { installMenu } from './menu.ts';
+import { onPreferences } from './preferences.ts';
 import { closeNetwork, registerScheme, serve } from './protocol.ts';
-import { createWindow, guardAllContents } from './window.ts';
+import { lock, showUnlock, watchComputer } from './unlock.ts';
+import { createWindow, guardAllContents, openWindows } from './window.ts';
 
-registerScheme();
-closeNetwork();
-app.enableSandbox();
-guardAllContents();
-await app.whenReady();
-serve(session.defaultSession, 'page');
-createWindow('unlock').show();
+function showSomething(): void {
+  const [main] = openWindows('main').filter((window) => window.isVisible());
+  if (main === undefined) showUnlock();
+  else main.focus();
+}
+
+function start(): void {
+  keepMemoryOffDisk();
+  prepareFolders();
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  app.on('second-instance', showSomething);
+  app.on('window-all-closed', () => app.quit());
+  startLog();
+  registerScheme();
+  closeNetwork();
+  // Every window asks for the sandbox itself. This line would take --no-sandbox away, without which root (a container) cannot start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  guardAllContents();
+  // Not awaited: Electron becomes ready only once this file has run to its end.
+  void app.whenReady().then(whenReady);
+}
+
+function whenReady(): void {
+  serve(session.defaultSession, 'page');
+  listen(handlers);
+  installMenu(() => void lock('button', null));
+  onPreferences(applyZoom);
+  watchComputer();
+  createWindow('unlock').once('ready-to-show', showUnlock);
+}
+
+const refused = isUsersBuild() ? refusedSwitch(process.argv.slice(1)) : null;
+if (refused === null) {
+  start();
+} else {
+  process.stderr.write(`Amparo does not start with ${refused}: it would open your clients' files to other programs.\n`);
+  app.exit(REFUSED_EXIT);
+}

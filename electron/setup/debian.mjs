@@ -18,7 +18,9 @@ const groups = {
 };
 
 function installedNames(names) {
-  const asked = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Abbrev}\n', ...names], { encoding: 'utf8' });
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query fills these in.
+  const format = '-f=${Package} ${db:Status-Abbrev}\n';
+  const asked = spawnSync('dpkg-query', ['-W', format, ...names], { encoding: 'utf8' });
   const lines = (asked.stdout ?? '').split('\n').filter((line) => / ii/.test(line));
   return new Set(lines.map((line) => line.split(' ')[0]));
 }

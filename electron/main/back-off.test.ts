@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { afterWrong, noTries, waitSeconds } from './back-off.ts';
+
+function waits(count: number): number[] {
+  let tries = noTries;
+  return Array.from({ length: count }, () => {
+    tries = afterWrong(tries, 1000);
+    return waitSeconds(tries, 1000);
+  });
+}
+
+describe('afterWrong', () => {
+  it('lets four tries pass, then doubles from five seconds to five minutes', () => {
+    expect(waits(13)).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 300, 300, 300]);
+  });
+
+  it('is over when its time is over', () => {
+    const tries = { wrong: 5, notBefore: 6000 };
+    expect(waitSeconds(tries, 1001)).toBe(5);
+    expect(waitSeconds(tries, 6000)).toBe(0);
+  });
+});

@@ -1,0 +1,257 @@
+/**
+ * The life of a session: begin (derive the key beside a hidden main window) → open → lock, by button, idle time, suspend,
+ * crash or quit. Main never holds a key: it passes the passphrase's bytes to the derive process and forgets them.
+ */
+import { app, type BrowserWindow, type MessagePortMain, powerMonitor } from 'electron';
+import { AppError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
+import type { Answer, Arg, BeginUnlock, Notice, VaultKind } from '#shared/ipc/contract.ts';
+import { afterWrong, noTries, type Tries, waitSeconds } from './back-off.ts';
+import { clearIfOurs } from './clipboard.ts';
+import { type Derivation, startDerivation } from './derivation.ts';
+import { judgeIdle } from './idle.ts';
+import { setMenuOpen } from './menu.ts';
+import { notify } from './notify.ts';
+import { getPreferences } from './preferences.ts';
+import type { DeriveJob, SlotParams } from '../derive/derive.ts';
+import { closeVault, openVault, vaultState } from './vault-access.ts';
+import { createWindow, openWindows } from './window.ts';
+
+type LockReason = Extract<Notice, { kind: 'lock' }>['reason'];
+type LockedBecause = Answer<'unlock.status'>['lockedBecause'];
+
+/** How long the page may take to put unfinished typing away before its window goes. */
+const READY_MS = 500;
+const IDLE_CHECK_MS = 1000;
+
+interface Attempt {
+  readonly begin: { readonly mode: BeginUnlock['mode']; readonly kind: VaultKind };
+  readonly window: BrowserWindow;
+  readonly derivation: Derivation;
+  setup: Uint8Array<ArrayBuffer> | null;
+  /** Goes to the page when it asks for its mission: by then it listens. */
+  keyPort: MessagePortMain | null;
+  isOpen: boolean;
+}
+
+let attempt: Attempt | null = null;
+let isBeginning = false;
+let tries: Tries = noTries;
+let lastKind: VaultKind | null = null;
+let lockedBecause: LockedBecause = 'start';
+let lastActivity = 0;
+let heldUntil = 0;
+let warned = false;
+let onReady: (() => void) | null = null;
+let locking: Promise<void> | null = null;
+
+/** A steady clock in milliseconds: changing the computer's time neither shortens a wait nor delays a lock. */
+function now(): number {
+  return performance.now();
+}
+
+export function isOpen(): boolean {
+  return attempt?.isOpen === true;
+}
+
+export async function unlockStatus(): Promise<Answer<'unlock.status'>> {
+  return {
+    real: await vaultState('real'),
+    sample: await vaultState('sample'),
+    waitSeconds: waitSeconds(tries, now()),
+    last: lastKind,
+    lockedBecause,
+  };
+}
+
+/**
+ * Starts an attempt; its outcome comes from the page by `finishAttempt`.
+ * @throws AppError not-allowed while waiting after wrong tries or while another attempt runs; what the folder says of itself
+ */
+export async function beginUnlock(begin: BeginUnlock): Promise<void> {
+  try {
+    const wait = waitSeconds(tries, now());
+    if (wait > 0 || attempt !== null || isBeginning) throw new AppError('not-allowed', { waitSeconds: wait });
+    isBeginning = true;
+    const slots = await openVault(begin.kind, begin.mode);
+    startAttempt(begin, slots);
+  } finally {
+    isBeginning = false;
+    begin.secret.fill(0);
+  }
+}
+
+function startAttempt(begin: BeginUnlock, slots: readonly SlotParams[]): void {
+  const { secret } = begin;
+  const job: DeriveJob = begin.mode === 'create' ? { job: 'create', secret } : { job: begin.mode, secret, slots };
+  const { derivation, keyPort } = startDerivation(job);
+  const window = createWindow('main');
+  attempt = {
+    begin: { mode: begin.mode, kind: begin.kind },
+    window,
+    derivation,
+    setup: begin.mode === 'create' ? begin.setup.slice() : null,
+    keyPort,
+    isOpen: false,
+  };
+  derivation.onFailure(() => failAttempt('internal', { step: 'derive' }));
+  watch(window);
+}
+
+function watch(window: BrowserWindow): void {
+  window.webContents.on('input-event', () => noteActivity());
+  window.webContents.on('before-input-event', (event, input) => {
+    const isLockKey = input.type === 'keyDown' && input.key.toLowerCase() === 'l' && (input.control || input.meta);
+    if (!isLockKey || input.shift || input.alt || !isOpen()) return;
+    event.preventDefault();
+    void lock('button', null);
+  });
+  window.webContents.on('render-process-gone', () => {
+    if (attempt?.window !== window) return;
+    if (isOpen()) endSession('error');
+    else failAttempt('internal', { step: 'page' });
+  });
+  window.on('close', (event) => {
+    if (attempt?.window !== window) return;
+    event.preventDefault();
+    app.quit();
+  });
+}
+
+/** Hands the waiting page what it was made for, and its key port. */
+export function takeMission(): Answer<'unlock.mission'> {
+  if (attempt === null) throw new AppError('not-allowed');
+  const { begin, setup, keyPort, window } = attempt;
+  if (keyPort !== null) {
+    window.webContents.postMessage('amparo:key-port', { purpose: 'open' }, [keyPort]);
+    attempt.keyPort = null;
+  }
+  attempt.setup = null;
+  return { ...begin, setup };
+}
+
+/** The page's word on the attempt. */
+export function finishAttempt(outcome: Arg<'unlock.result'>): void {
+  if (attempt === null || attempt.isOpen) return;
+  if (!outcome.ok) {
+    failAttempt(outcome.code, outcome.detail);
+    return;
+  }
+  attempt.isOpen = true;
+  lastKind = attempt.begin.kind;
+  tries = noTries;
+  lastActivity = now();
+  heldUntil = 0;
+  warned = false;
+  attempt.window.show();
+  for (const window of openWindows('unlock')) window.destroy();
+  setMenuOpen(true);
+}
+
+function failAttempt(code: ErrorCode | string, detail: ErrorDetail): void {
+  if (attempt === null || attempt.isOpen) return;
+  const isGuess = code === 'wrong-passphrase' || code === 'wrong-recovery-code';
+  if (isGuess) tries = afterWrong(tries, now());
+  dropAttempt();
+  notify('unlock', { kind: 'unlock-failed', code, detail, waitSeconds: waitSeconds(tries, now()) });
+}
+
+function dropAttempt(): void {
+  const gone = attempt;
+  attempt = null;
+  gone?.derivation.cancel();
+  gone?.keyPort?.close();
+  gone?.window.destroy();
+  void closeVault();
+}
+
+/** Another key for the open vault (a new passphrase or recovery code); it reaches the page on a new key port. */
+export function deriveAgain(order: Arg<'vault.derive'>): void {
+  if (attempt === null) throw new AppError('not-allowed');
+  try {
+    const { keyPort } = startDerivation({ job: 'slot', purpose: order.purpose, secret: order.secret });
+    attempt.window.webContents.postMessage('amparo:key-port', { purpose: order.purpose }, [keyPort]);
+  } finally {
+    order.secret.fill(0);
+  }
+}
+
+export function pageIsReadyToLock(): void {
+  onReady?.();
+}
+
+/** Tells the page, waits at most half a second for it, and destroys its window; the unlock window takes its place. */
+export function lock(reason: LockReason, afterwards: VaultKind | null): Promise<void> {
+  locking ??= lockNow(reason, afterwards).finally(() => {
+    locking = null;
+  });
+  return locking;
+}
+
+async function lockNow(reason: LockReason, afterwards: VaultKind | null): Promise<void> {
+  if (attempt === null) return;
+  if (!attempt.isOpen) {
+    dropAttempt();
+    return;
+  }
+  const ready = new Promise<void>((resolve) => {
+    onReady = resolve;
+    setTimeout(resolve, READY_MS);
+  });
+  notify('main', { kind: 'lock', reason });
+  await ready;
+  onReady = null;
+  endSession(reason === 'quit' ? 'button' : reason, afterwards);
+}
+
+function endSession(because: LockedBecause, afterwards: VaultKind | null = null): void {
+  lockedBecause = because;
+  if (afterwards !== null) lastKind = afterwards;
+  void clearIfOurs();
+  setMenuOpen(false);
+  if (!isQuitting) createWindow('unlock').once('ready-to-show', showUnlock);
+  dropAttempt();
+}
+
+/** Shows the unlock window, wherever it is in its life. */
+export function showUnlock(): void {
+  for (const window of openWindows('unlock')) window.show();
+}
+
+/** A sign of life from a person. */
+export function noteActivity(): void {
+  lastActivity = now();
+  warned = false;
+}
+
+/** Keeps the idle lock away for a while; 0 ends it. Idle time starts when the hold ends. */
+export function hold(minutes: number): void {
+  heldUntil = now() + minutes * 60_000;
+}
+
+function checkIdle(): void {
+  if (!isOpen()) return;
+  const state = { lastActivity, heldUntil };
+  const verdict = judgeIdle(state, now(), powerMonitor.getSystemIdleTime(), getPreferences().idleMinutes);
+  if (verdict.lock) void lock('idle', null);
+  else if (verdict.warnSeconds !== null && !warned) {
+    warned = true;
+    notify('main', { kind: 'idle-warning', seconds: verdict.warnSeconds });
+  }
+}
+
+let isQuitting = false;
+
+/** Connects the session with the computer: idle time, suspend, screen lock, quitting. After `ready`. */
+export function watchComputer(): void {
+  setInterval(checkIdle, IDLE_CHECK_MS);
+  powerMonitor.on('suspend', () => void lock('suspend', null));
+  powerMonitor.on('lock-screen', () => void lock('suspend', null));
+  app.on('before-quit', (event) => {
+    if (attempt === null) return;
+    event.preventDefault();
+    isQuitting = true;
+    void lock('quit', null)
+      .then(closeVault)
+      .finally(() => app.quit());
+  });
+}
