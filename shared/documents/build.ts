@@ -1,0 +1,242 @@
+/**
+ * The declaration from the facts: numbered first-person paragraphs in time order, English and Spanish each made
+ * from the same facts. Only answered facts yield sentences; what nobody asked yet yields none, and a gap stands
+ * only in a sentence that another answered fact produced.
+ */
+import type { Id, PartialDate } from '#shared/domain/base.ts';
+import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
+import type { DraftInline, FactRef } from '#shared/domain/draft.ts';
+import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
+import type { OfficeFile } from '#shared/domain/office.ts';
+import { dateSortKey } from '#shared/domain/partial-date.ts';
+import { type FactBase, isVisible } from '#shared/domain/people.ts';
+import { saySaid, sayAsked, sayDone, sayLanguage, sayOfficers, saySigned, sayWhenWhere } from './build/fear.ts';
+import { sayFollowed, sayInterview, sayScreening } from './build/fear-result.ts';
+import { sayHarm } from './build/harm.ts';
+import { sayEncounter, sayHearing, sayPaper, sayStay } from './build/journey.ts';
+import { familySentences, openingSentences } from './build/opening.ts';
+import { joinSentences, renderSentence, type Side } from './build/sentences.ts';
+import { known, type Sentence, sayWords, tell, type Teller, type Told } from './build/teller.ts';
+import { genderOf, placeParam, whenParam } from './build/values.ts';
+import { printedValue } from './printed.ts';
+
+export interface BuiltParagraph {
+  /** Names the paragraph so that a refresh finds it again, e.g. `fearEvents:<id>:said`. */
+  readonly origin: string;
+  readonly sides: Readonly<Record<Side, readonly DraftInline[]>>;
+  readonly facts: readonly { readonly ref: FactRef; readonly printed: string }[];
+}
+
+export interface BuildOptions {
+  /** Who speaks. Each person signs an own declaration; facts about others too are told as "we". */
+  readonly declarantId: Id;
+  /** Facts to tell; `null` tells every fact that `factsForDeclaration` lists. */
+  readonly facts: readonly FactRef[] | null;
+  /** YYYY-MM-DD: decides whether a hearing is ahead and a pregnancy is present. */
+  readonly today: string;
+}
+
+/** Collections that a declaration tells, in their order within one day. */
+export const toldCollections = [
+  'encounters',
+  'papers',
+  'fearEvents',
+  'irregularities',
+  'stays',
+  'harms',
+  'hearings',
+] as const satisfies readonly FactCollection[];
+export type ToldCollection = (typeof toldCollections)[number];
+
+export interface TimedFact {
+  readonly collection: ToldCollection;
+  readonly id: Id;
+  readonly date: PartialDate | undefined;
+  readonly time: string;
+}
+
+function dateOf(file: CaseFile, collection: ToldCollection, id: Id): { date: PartialDate | undefined; time: string } {
+  switch (collection) {
+    case 'encounters': {
+      const fact = file.encounters[id];
+      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+    }
+    case 'papers': {
+      const fact = file.papers[id];
+      return { date: fact && (known(fact.servedOn) ?? known(fact.date)), time: '' };
+    }
+    case 'fearEvents': {
+      const fact = file.fearEvents[id];
+      return { date: fact && known(fact.date), time: (fact && known(fact.startTime)) ?? '' };
+    }
+    case 'irregularities': {
+      const fact = file.irregularities[id];
+      const event = fact?.fearEventId ? file.fearEvents[fact.fearEventId] : undefined;
+      return { date: (event && known(event.date)) ?? (fact && known(fact.date)), time: '' };
+    }
+    case 'stays': {
+      const fact = file.stays[id];
+      return { date: fact && (known(fact.from) ?? known(fact.until)), time: '' };
+    }
+    case 'harms': {
+      const fact = file.harms[id];
+      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+    }
+    case 'hearings': {
+      const fact = file.hearings[id];
+      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+    }
+  }
+}
+
+function compareFacts(a: TimedFact, b: TimedFact): number {
+  const [left, right] = [dateSortKey(a.date), dateSortKey(b.date)];
+  if (left !== right) return left < right ? -1 : 1;
+  const order = toldCollections.indexOf(a.collection) - toldCollections.indexOf(b.collection);
+  if (a.time !== '' && b.time !== '' && a.time !== b.time) return a.time < b.time ? -1 : 1;
+  return order || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * Facts that may stand in this person's declaration, in time order: about the person, not taken back, and not told
+ * alone by somebody else. Dropped irregularities are left out.
+ */
+export function factsForDeclaration(file: CaseFile, declarantId: Id): TimedFact[] {
+  const found = toldCollections.flatMap((collection) =>
+    Object.values<FactBase>(file[collection])
+      .filter((fact) => isVisible(fact, { personId: declarantId }))
+      .filter((fact) => collection !== 'irregularities' || file.irregularities[fact.id]?.decision !== 'dropped')
+      .map((fact): TimedFact => ({ collection, id: fact.id, ...dateOf(file, collection, fact.id) })),
+  );
+  return found.sort(compareFacts);
+}
+
+interface Part {
+  readonly name: string;
+  readonly sentences: readonly Sentence[];
+}
+
+function fearParts(told: Told, file: CaseFile, id: Id): Part[] {
+  const event = file.fearEvents[id];
+  if (!event) return [];
+  const part = (name: string, ...says: readonly ((teller: Teller<FearEvent>) => void)[]): Part => {
+    const teller = tell(told, 'fearEvents', event);
+    for (const say of says) say(teller);
+    return { name, sentences: teller.sentences };
+  };
+  return [
+    part('whenWhere', sayWhenWhere, sayOfficers),
+    part('account', (teller) => sayWords(teller, 'account', 'fear.account')),
+    part('language', sayLanguage),
+    part('said', sayAsked, saySaid),
+    part('done', sayDone),
+    part('signed', saySigned),
+    part('result', sayScreening, sayInterview),
+    part('followed', sayFollowed),
+  ];
+}
+
+function sayIrregularity(told: Told, irregularity: Irregularity): Sentence[] {
+  const teller = tell(told, 'irregularities', irregularity);
+  const words = known(teller.fact.note);
+  if (!words?.text.trim()) return [];
+  const quote = { kind: 'quote', words, path: teller.path('note') } as const;
+  if (irregularity.fearEventId) teller.say('irregularity.note', ['note'], { quote });
+  else
+    teller.say('irregularity.alone', ['note', 'date', 'place'], {
+      quote,
+      when: whenParam(known(teller.fact.date)),
+      place: placeParam(known(teller.fact.place)),
+    });
+  return teller.sentences;
+}
+
+function partsOf(told: Told, { collection, id }: TimedFact, today: string): Part[] {
+  const { file } = told;
+  const single = <T extends FactBase>(fact: T | undefined, say: (teller: Teller<T>) => void): Part[] => {
+    if (!fact) return [];
+    const teller = tell(told, collection, fact);
+    say(teller);
+    return [{ name: '', sentences: teller.sentences }];
+  };
+  switch (collection) {
+    case 'encounters':
+      return single(file.encounters[id], sayEncounter);
+    case 'papers':
+      return single(file.papers[id], sayPaper);
+    case 'fearEvents':
+      return fearParts(told, file, id);
+    case 'irregularities': {
+      const irregularity = file.irregularities[id];
+      return irregularity ? [{ name: '', sentences: sayIrregularity(told, irregularity) }] : [];
+    }
+    case 'stays':
+      return single(file.stays[id], sayStay);
+    case 'harms':
+      return single(file.harms[id], sayHarm);
+    case 'hearings':
+      return single(file.hearings[id], (teller) => sayHearing(teller, today));
+  }
+}
+
+/** One paragraph from its sentences, with each fact it rests on and the value it printed; null without a sentence. */
+export function paragraphFrom(
+  file: CaseFile,
+  speakerId: Id,
+  origin: string,
+  sentences: readonly Sentence[],
+): BuiltParagraph | null {
+  if (sentences.length === 0) return null;
+  const refs = new Map(sentences.flatMap(({ refs: used }) => used).map((ref) => [JSON.stringify(ref), ref]));
+  return {
+    origin,
+    sides: {
+      en: joinSentences(sentences.map((sentence) => sentence.en)),
+      es: joinSentences(sentences.map((sentence) => sentence.es)),
+    },
+    facts: [...refs.values()].map((ref) => ({ ref, printed: printedValue(file, ref, speakerId) })),
+  };
+}
+
+function purposeSentence(isFamily: boolean, gender: 'female' | 'male' | null): Sentence {
+  const voice = { plural: isFamily, gender };
+  const [en, es] = [renderSentence('open.purpose', {}, voice, 'en'), renderSentence('open.purpose', {}, voice, 'es')];
+  return { en: en ?? [], es: es ?? [], refs: [] };
+}
+
+/** Stands among the chosen facts for "who I am and who my family is". */
+export function openingRef(declarantId: Id): FactRef {
+  return { collection: 'people', id: declarantId, field: '' };
+}
+
+/**
+ * The paragraphs of a client's declaration. A case in which nothing was answered yields none. The office is not
+ * read: nothing that the office knows about itself belongs in a client's own words.
+ */
+export function buildDeclaration(file: CaseFile, _office: OfficeFile | null, options: BuildOptions): BuiltParagraph[] {
+  const { declarantId, facts, today } = options;
+  const person = file.people[declarantId];
+  if (!person) return [];
+  const told: Told = { file, speakerId: declarantId };
+  const chosen = factsForDeclaration(file, declarantId).filter(
+    (fact) => facts === null || facts.some((ref) => ref.collection === fact.collection && ref.id === fact.id),
+  );
+  const events = chosen.flatMap((fact) =>
+    partsOf(told, fact, today).flatMap(
+      ({ name, sentences }) =>
+        paragraphFrom(file, declarantId, [fact.collection, fact.id, ...(name ? [name] : [])].join(':'), sentences) ??
+        [],
+    ),
+  );
+  const isIntroduced = facts === null || facts.some((ref) => ref.collection === 'people' && ref.id === declarantId);
+  const family = isIntroduced ? familySentences(file, declarantId) : [];
+  const opening = isIntroduced ? openingSentences(person, today) : [];
+  const isFamily = chosen.some(({ collection, id }) => (file[collection][id]?.about.length ?? 0) > 1);
+  const whoIAm =
+    opening.length > 0 && events.length > 0 ? [...opening, purposeSentence(isFamily, genderOf(person))] : opening;
+  const first = [
+    paragraphFrom(file, declarantId, 'opening:who', whoIAm),
+    paragraphFrom(file, declarantId, 'opening:family', family),
+  ];
+  return [...first.flatMap((paragraph) => paragraph ?? []), ...events];
+}

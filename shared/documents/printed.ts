@@ -1,0 +1,56 @@
+/** What a fact printed: the text kept with a paragraph and compared later to tell "facts changed". */
+import type { Id } from '#shared/domain/base.ts';
+import { type CaseFile, type FactCollection, factCollections } from '#shared/domain/case-file.ts';
+import type { FactRef } from '#shared/domain/draft.ts';
+import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
+import { type FactBase, factFor } from '#shared/domain/people.ts';
+import { partialDate, place } from '#shared/domain/base.ts';
+
+/** Whether a collection holds facts (with `about` and exceptions) rather than people or relations. */
+export function isFactCollection(name: string): name is FactCollection {
+  return name in factCollections;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Text of any stored value; the parts of a record in the order of their keys, so that equal values print alike. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  const asDate = partialDate.safeParse(value);
+  if (asDate.success) return formatPartialDate(asDate.data, 'en');
+  const asPlace = place.safeParse(value);
+  if (asPlace.success && isRecord(value) && 'code' in value) return formatPlace(asPlace.data, 'en');
+  if (!isRecord(value)) return '';
+  if ('status' in value) return value.status === 'answered' ? textOf(value.value) : '';
+  return Object.keys(value)
+    .filter((key) => !['id', 'recorded', 'deleted', 'source'].includes(key))
+    .sort()
+    .map((key) => textOf(value[key]))
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+function followPath(start: unknown, path: string): unknown {
+  return path === ''
+    ? start
+    : path.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), start);
+}
+
+/**
+ * The value of a fact as this declarant's document prints it, in English; empty when it is not answered (any more),
+ * was taken back, or is no longer about the declarant.
+ */
+export function printedValue(file: CaseFile, ref: FactRef, speakerId: Id): string {
+  const collection: unknown = followPath(file, ref.collection);
+  const found = isRecord(collection) ? collection[ref.id] : undefined;
+  if (!isRecord(found) || (found.deleted !== null && found.deleted !== undefined)) return '';
+  if (!isFactCollection(ref.collection)) return textOf(followPath(found, ref.field));
+  const fact = file[ref.collection][ref.id] as FactBase;
+  if (!fact.about.includes(speakerId)) return '';
+  return textOf(followPath(factFor(fact, speakerId), ref.field));
+}
