@@ -27,7 +27,7 @@ interface Attempt {
   readonly begin: { readonly mode: BeginUnlock['mode']; readonly kind: VaultKind };
   readonly window: BrowserWindow;
   readonly derivation: Derivation;
-  setup: Uint8Array<ArrayBuffer> | null;
+  setup: Uint8Array | null;
   /** Goes to the page when it asks for its mission: by then it listens. */
   keyPort: MessagePortMain | null;
   isOpen: boolean;
