@@ -8,8 +8,8 @@ function tail(part: string | undefined): string {
   return part === undefined ? '' : `/${part}`;
 }
 
-/** The address of a destination; `back` has none. */
-export function pathOf(to: Exclude<Destination, { to: 'back' }>): string {
+/** The address of a destination; null for `back`. */
+export function pathOf(to: Destination): string | null {
   switch (to.to) {
     case 'today':
     case 'clients':
@@ -34,11 +34,14 @@ export function pathOf(to: Exclude<Destination, { to: 'back' }>): string {
       return `/draft/${to.draftId}`;
     case 'readBack':
       return `/draft/${to.draftId}/read-back`;
+    case 'back':
+      return null;
   }
 }
 
 /** Goes there; `back` goes to the page before. */
 export function go(to: Destination): void {
-  if (to.to === 'back') history.back();
-  else history.push(pathOf(to));
+  const path = pathOf(to);
+  if (path === null) history.back();
+  else history.push(path);
 }

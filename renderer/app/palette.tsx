@@ -113,10 +113,10 @@ function PaletteBox({ onClose, context }: Omit<PaletteProps, 'opened'>) {
         )}
         {found.others.length > 0 && (
           <Cmdk.Group heading={t('palette.facts')}>
-            {found.others.map((hit, index) => (
+            {found.others.map((hit) => (
               <Cmdk.Item
-                key={`${hit.caseId}-${hit.title}-${index}`}
-                value={`hit-${hit.caseId}-${index}`}
+                key={`${hit.caseId}-${hit.title}`}
+                value={`hit-${hit.caseId}-${hit.title}`}
                 onSelect={() => goTo({ to: 'case', caseId: hit.caseId })}
               >
                 <Icon name={hit.kind === 'draft' ? 'document' : 'note'} />

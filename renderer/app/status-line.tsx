@@ -41,7 +41,7 @@ export function LanguageSwitch() {
   const language = useLanguage();
   const { change } = usePreferences();
   return (
-    <span className="s-language" role="group" aria-label={t('status.language')}>
+    <fieldset className="s-language" aria-label={t('status.language')}>
       {(['en', 'es'] as const).map((one) => (
         <button
           key={one}
@@ -53,6 +53,6 @@ export function LanguageSwitch() {
           {one === 'en' ? 'English' : 'Español'}
         </button>
       ))}
-    </span>
+    </fieldset>
   );
 }
