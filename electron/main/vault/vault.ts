@@ -2,6 +2,7 @@
  * A vault's folder as main offers it to the store worker: bytes in, bytes out, one change at a time. Knows no key and
  * no client. Every function throws `AppError` (typed codes) and nothing else for what a disk can do.
  */
+import path from 'node:path';
 import type { VaultFiles, VaultKind, VaultListing } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/errors.ts';
 import { layBallast } from './ballast.ts';
@@ -184,7 +185,7 @@ async function createVault(
 ): Promise<void> {
   if ((await statusOf(fs, layout)) !== 'absent') throw new AppError('vault-exists');
   await onDisk(async () => {
-    await fs.makeFolder(`${layout.journal}/${given.device}`);
+    await fs.makeFolder(path.join(layout.journal, given.device));
     await fs.syncFolder(layout.journal);
     await fs.syncFolder(layout.root);
   });
