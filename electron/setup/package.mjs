@@ -41,19 +41,29 @@ async function setFuses(binary, kind) {
 }
 
 function buildSources(kind) {
-  const tool = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'electron-vite.cmd' : 'electron-vite');
+  const tool = path.join(
+    root,
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'electron-vite.cmd' : 'electron-vite',
+  );
   const args = ['build', '--logLevel', 'warn', ...(kind === 'e2e' ? ['--mode', 'e2e'] : [])];
-  const done = spawnSync(tool, args, { cwd: root, stdio: 'inherit', env: toolEnvironment(), shell: process.platform === 'win32' });
+  const done = spawnSync(tool, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: toolEnvironment(),
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) throw new Error('The build failed; its message stands above.');
 }
 
-function configuration(kind, electron, output) {
+function configuration(electron, output) {
   return {
     appId: 'org.amparo.app',
     productName: 'Amparo',
     electronVersion: electron.version,
     electronDist: electron.dist,
-    directories: { app: kind === 'e2e' ? builtForTests : builtApp, output },
+    directories: { output },
     files: ['**/*'],
     asar: true,
     npmRebuild: false,
@@ -74,6 +84,12 @@ function packedBinary(output) {
   return path.join(output, ...(places[process.platform] ?? places.linux));
 }
 
+/** Our licence goes with the package; Electron's own default app does not. */
+function tidy(folder) {
+  fs.rmSync(path.join(folder, 'resources', 'default_app.asar'), { force: true });
+  if (process.platform !== 'darwin') fs.copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+}
+
 async function pack(kind, isBuilt) {
   const electron = findElectron();
   if (electron === null) throw new Error('No Electron is set up: run "npm run setup".');
@@ -85,9 +101,15 @@ async function pack(kind, isBuilt) {
   if (!isBuilt) buildSources(kind);
   const output = path.join(root, 'release', kind);
   fs.rmSync(output, { recursive: true, force: true });
-  await build({ targets: Platform.current().createTarget('dir'), projectDir: root, config: configuration(kind, electron, output) });
+  await build({
+    targets: Platform.current().createTarget('dir'),
+    // The built folder is a project of its own without dependencies; from the root electron-builder would list all of ours.
+    projectDir: kind === 'e2e' ? builtForTests : builtApp,
+    config: configuration(electron, output),
+  });
   const binary = packedBinary(output);
   await setFuses(binary, kind);
+  tidy(path.dirname(binary));
   console.log(`Packed: ${path.relative(root, binary)}`);
 }
 
