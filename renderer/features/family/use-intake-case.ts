@@ -1,0 +1,79 @@
+/**
+ * The case of an intake that may not exist yet: it is created by the first value that is committed, so that looking at
+ * the page leaves nothing behind. Its ids are kept in a pending slot: after a lock the same intake goes on.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import { type Id, id, type Recorded } from '#shared/domain/base.ts';
+import type { CaseFile } from '#shared/domain/case-file.ts';
+import type { Result } from '#shared/errors.ts';
+import type { StoreClient } from '#renderer/store/client.ts';
+import { newId, recordedNow, useCase, useSession, useStore } from '#renderer/store/use-store.tsx';
+import { blankCase } from '#renderer/record/person/family-edits.ts';
+
+const slot = 'intake:new';
+const ids = z.object({ caseId: id, personId: id, nameId: id });
+type Ids = z.infer<typeof ids>;
+
+/** Creates the case before the first commit goes through; everything else passes unchanged. */
+function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
+  let creating: Promise<Result<unknown>> | null = null;
+  return {
+    subscribe: (listener) => base.subscribe(listener),
+    async request(name, arg) {
+      if (name === 'commit') {
+        creating ??= base.request('commit', { label: 'case.created', edits: [], create: [blank] });
+        const created = await creating;
+        if (!created.ok) {
+          creating = null;
+          return created;
+        }
+      }
+      return base.request(name, arg);
+    },
+  };
+}
+
+export interface Intake {
+  /** Null while the ids of an interrupted intake are looked up. */
+  readonly caseId: Id | null;
+  readonly client: StoreClient;
+  /** What to show while the case does not exist. */
+  readonly blank: CaseFile | null;
+  /** Ends this intake: the next one starts empty. */
+  readonly finish: () => void;
+}
+
+export function useIntakeCase(given: Id | undefined): Intake {
+  const base = useStore();
+  const session = useSession();
+  const recorded = useRef<Recorded>(recordedNow(session));
+  const [made, setMade] = useState<Ids | null>(null);
+
+  useEffect(() => {
+    if (given !== undefined) return;
+    let isGone = false;
+    void base.request('pendingGet', { slot }).then((found) => {
+      if (isGone) return;
+      const kept = ids.safeParse(found.ok ? found.value : null);
+      const next = kept.success ? kept.data : { caseId: newId(), personId: newId(), nameId: newId() };
+      if (!kept.success) void base.request('pendingPut', { slot, value: next });
+      setMade(next);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [base, given]);
+
+  const blank = useMemo(() => (made === null ? null : blankCase(made, recorded.current)), [made]);
+  const caseId = given ?? made?.caseId ?? null;
+  const { file } = useCase(caseId ?? '');
+  const isThere = useRef(false);
+  isThere.current = file !== undefined;
+  const client = useMemo(
+    () => (blank === null || isThere.current ? base : creatingClient(base, blank)),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the client of an intake stays the same once the case is there
+    [base, blank],
+  );
+  return { caseId, client, blank, finish: () => void base.request('pendingClear', { slot }) };
+}

@@ -1,0 +1,75 @@
+/**
+ * The account: the client's own words in their own language, before any question. It stays one box until somebody
+ * marks it as told; nothing else is asked on this step.
+ */
+import { type ReactNode } from 'react';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { BoundWords } from '#renderer/record/bound-words.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
+import { useCommit } from '#renderer/store/use-store.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { formatPartialDate } from '#shared/domain/format.ts';
+import { fieldsOf, type StepProps } from './step-parts.tsx';
+
+/** YYYY-MM-DD of the laptop's own clock: the day on which the account was told in this office. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+export function StepAccount({ scope, people, ownLanguage }: StepProps): ReactNode {
+  const t = useT();
+  const field = fieldsOf(scope);
+  return (
+    <div className="r-stack">
+      <BoundWords
+        slot={field('account')}
+        label={t('fear.account.label')}
+        help={t('fear.account.help')}
+        language={ownLanguage}
+        minRows={10}
+      />
+      <AboutPeople scope={scope} people={people} />
+      <Told scope={scope} />
+    </div>
+  );
+}
+
+function Told({ scope }: Pick<StepProps, 'scope'>): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  const commit = useCommit();
+  const { accountTold, accountToldOn, account } = scope.record;
+
+  function mark(told: boolean): void {
+    const languages = account.status === 'answered' ? [account.value.language] : [];
+    const changes = [
+      { path: [...scope.path, 'accountTold'], value: told },
+      { path: [...scope.path, 'accountToldOn'], value: told ? { value: today(), precision: 'day' } : null },
+      ...(told ? [{ path: [...scope.path, 'accountLanguages'], value: languages }] : []),
+    ];
+    void commit({ label: 'fear.told', edits: [{ fileId: scope.fileId, changes }] });
+  }
+
+  if (!accountTold) {
+    return (
+      <div className="r-row">
+        <Button variant="primary" leftIcon="check" onClick={() => mark(true)}>
+          {t('fear.account.markTold')}
+        </Button>
+      </div>
+    );
+  }
+  const date = accountToldOn === null ? null : formatPartialDate(accountToldOn, language, 'table');
+  return (
+    <div className="r-row">
+      <Tag tone="accent" icon="check">
+        {date === null ? t('fear.account.toldNoDate') : t('fear.account.told', { date })}
+      </Tag>
+      <Button size="sm" variant="quiet" onClick={() => mark(false)}>
+        {t('fear.account.reopen')}
+      </Button>
+    </div>
+  );
+}

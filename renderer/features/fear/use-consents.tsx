@@ -1,0 +1,50 @@
+/** What this account may be used for; nothing is assumed. */
+import { type ReactNode, useId } from 'react';
+import { useSetValue } from '#renderer/store/use-field.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import type { StepProps } from './step-parts.tsx';
+
+const uses = ['court', 'complaint', 'press', 'statistics'] as const;
+type Use = (typeof uses)[number];
+
+export function UseConsents({ scope }: Pick<StepProps, 'scope'>): ReactNode {
+  const t = useT();
+  return (
+    <section className="r-part">
+      <h3>{t('fear.consents.title')}</h3>
+      {uses.map((use) => (
+        <UseLine key={use} scope={scope} use={use} />
+      ))}
+    </section>
+  );
+}
+
+function UseLine({ scope, use }: Pick<StepProps, 'scope'> & { readonly use: Use }): ReactNode {
+  const t = useT();
+  const name = useId();
+  const setValue = useSetValue(scope.fileId);
+  const given = scope.record.useConsents[use];
+  const radio = (value: 'yes' | 'no' | undefined, label: string): ReactNode => (
+    <label>
+      <input
+        type="radio"
+        name={name}
+        checked={given === value}
+        onChange={() => void setValue([...scope.path, 'useConsents', use], value, scope.act)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <fieldset className="fear-use">
+      <legend>{t(`fear.consent.${use}`)}</legend>
+      <div className="fear-use-choices">
+        <div className="a-segments">
+          {radio('yes', t('record.yes'))}
+          {radio('no', t('record.no'))}
+        </div>
+        <div className="a-apart">{radio(undefined, t('record.notAskedYet'))}</div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,133 @@
+/** Court, day, hour and port of a hearing. Choosing a known place also sets the clock that its hours are read on. */
+import type { ReactNode } from 'react';
+import { type Answer, type Place, valueOf } from '#shared/domain/base.ts';
+import { minutesOf } from '#shared/domain/time-of-day.ts';
+import { practiceFigure } from '#shared/reference/practice.ts';
+import { placeZone } from '#shared/reference/places.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { BoundChoice, BoundDate, BoundTime } from '#renderer/record/bound-fields.tsx';
+import { BoundText } from '#renderer/record/bound-text.tsx';
+import { Part } from '#renderer/record/fact-page.tsx';
+import { suggestedReport } from '#renderer/record/clocks.ts';
+import { pendingName, slotOf, type Slot } from '#renderer/record/slot.ts';
+import { useCommit } from '#renderer/store/use-store.tsx';
+import { useSetValue } from '#renderer/store/use-field.ts';
+import { LinkButton } from '#renderer/ui/button.tsx';
+import { PlaceField, type PlaceKind } from '#renderer/ui/place-field.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { BothClocks } from './both-clocks.tsx';
+import type { HearingProps } from './hearing-page.tsx';
+import { ZoneField } from './zone-field.tsx';
+
+/** A place whose choice sets the zone beside it in the same commit. */
+function PlaceWithClock(props: {
+  readonly slot: Slot<Answer<Place>>;
+  readonly zonePath: readonly string[];
+  readonly label: string;
+  readonly kinds: readonly PlaceKind[];
+}): ReactNode {
+  const commit = useCommit();
+  const { slot } = props;
+  function write(answer: Answer<Place>): void {
+    const code = answer.status === 'answered' ? answer.value.code : null;
+    const zone = code === null ? null : placeZone(code);
+    const changes = [
+      { path: slot.path, value: answer },
+      ...(zone === null ? [] : [{ path: props.zonePath, value: zone }]),
+    ];
+    void commit({ label: slot.act, edits: [{ fileId: slot.fileId, changes }] });
+  }
+  return (
+    <PlaceField
+      label={props.label}
+      kinds={props.kinds}
+      value={slot.value}
+      onChange={write}
+      data-slot={pendingName(slot)}
+    />
+  );
+}
+
+export function HearingWhen({ file, scope }: HearingProps): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <Part title={t('hearing.part.when')}>
+        <div className="r-pair">
+          <BoundDate slot={slotOf(scope, 'date')} label={t('hearing.date')} />
+          <BoundTime slot={slotOf(scope, 'time')} label={t('hearing.time')} />
+        </div>
+        <PlaceWithClock
+          slot={slotOf(scope, 'hearingPlace')}
+          zonePath={[...scope.path, 'zone']}
+          label={t('hearing.hearingPlace')}
+          kinds={['court', 'hearingFacility']}
+        />
+        <div className="r-pair">
+          <ZoneField slot={slotOf(scope, 'zone')} label={t('hearing.zone')} />
+          <BoundText slot={slotOf(scope, 'court')} label={t('hearing.court')} />
+        </div>
+        <BoundChoice
+          slot={slotOf(scope, 'kind')}
+          label={t('hearing.kindLabel')}
+          options={(['master', 'individual', 'bond', 'other'] as const).map((value) => ({
+            value,
+            label: t(`hearing.kind.${value}`),
+          }))}
+        />
+      </Part>
+      <Part title={t('hearing.part.port')}>
+        <PlaceWithClock
+          slot={slotOf(scope, 'portToReport')}
+          zonePath={[...scope.path, 'reportZone']}
+          label={t('hearing.portToReport')}
+          kinds={['port']}
+        />
+        <div className="r-pair">
+          <BoundTime slot={slotOf(scope, 'reportTime')} label={t('hearing.reportTime')} />
+          <ZoneField slot={slotOf(scope, 'reportZone')} label={t('hearing.reportZone')} />
+        </div>
+        <ReportSuggestion file={file} scope={scope} />
+        <BothClocks hearing={scope.record} />
+      </Part>
+    </>
+  );
+}
+
+/** Four hours before, offered while no report time is written down; early hours are pointed out. */
+function ReportSuggestion({ scope }: HearingProps): ReactNode {
+  const t = useT();
+  const setValue = useSetValue(scope.fileId);
+  const hearing = scope.record;
+  const [date, time] = [valueOf(hearing.date), valueOf(hearing.time)];
+  const reportTime = valueOf(hearing.reportTime);
+  if (reportTime !== undefined) {
+    return minutesOf(reportTime) < practiceFigure('earlyReportBefore') ? (
+      <div className="r-row">
+        <Tag tone="warning" icon="warning">
+          {t('hearing.beforeSix')}
+        </Tag>
+      </div>
+    ) : null;
+  }
+  if (date?.precision !== 'day' || time === undefined || hearing.zone === null) return null;
+  const portZone = hearing.reportZone ?? hearing.zone;
+  const suggestion = suggestedReport(
+    { date: date.value, time },
+    hearing.zone,
+    portZone,
+    practiceFigure('reportHoursBefore'),
+  );
+  return (
+    <p className="r-row">
+      <span>{t('hearing.suggestion', { time: suggestion.time })}</span>
+      <LinkButton
+        onClick={() =>
+          void setValue([...scope.path, 'reportTime'], { status: 'answered', value: suggestion.time }, scope.act)
+        }
+      >
+        {t('hearing.useSuggestion')}
+      </LinkButton>
+    </p>
+  );
+}

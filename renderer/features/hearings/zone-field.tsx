@@ -1,0 +1,32 @@
+/** The clock on which an hour is read: the zones of the places of this border, named by a city. */
+import type { ReactNode } from 'react';
+import { placesOfKind } from '#shared/reference/places.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { useWrite } from '#renderer/record/bound-fields.tsx';
+import type { Slot } from '#renderer/record/slot.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+
+/** "Los Angeles" of America/Los_Angeles. */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+export function zoneOptions(): { value: string; label: string }[] {
+  const zones = placesOfKind(['port', 'city', 'court', 'hearingFacility']).map((entry) => entry.zone);
+  return [...new Set(zones)].sort().map((zone) => ({ value: zone, label: zoneCity(zone) }));
+}
+
+export function ZoneField({ slot, label }: { readonly slot: Slot<string | null>; readonly label: string }): ReactNode {
+  const t = useT();
+  const write = useWrite(slot);
+  return (
+    <SelectField
+      label={label}
+      value={slot.value}
+      clearable
+      placeholder={t('hearing.zoneUnknown')}
+      options={zoneOptions()}
+      onChange={write}
+    />
+  );
+}

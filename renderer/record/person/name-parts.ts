@@ -1,0 +1,40 @@
+/** Between typed names and their parts: any number, in the person's order, particles kept with the name they open. */
+
+/** Words that open a name and do not end one: de la Cruz, San Juan, y Cano. */
+const openers = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'y',
+  'e',
+  'da',
+  'das',
+  'do',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'san',
+  'santa',
+]);
+
+/**
+ * Splits what was typed into names: "Pérez de la Cruz" → ["Pérez", "de la Cruz"]. Text that ends in a particle keeps
+ * it as a name, because it may be one.
+ */
+export function splitNames(text: string): string[] {
+  const parts: string[] = [];
+  let open = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const joined = open === '' ? word : `${open} ${word}`;
+    if (openers.has(word.toLocaleLowerCase('es'))) open = joined;
+    else {
+      parts.push(joined);
+      open = '';
+    }
+  }
+  if (open !== '') parts.push(open);
+  return parts;
+}
