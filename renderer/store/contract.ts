@@ -202,7 +202,8 @@ export interface Requests {
   flush: { arg: undefined; answer: true };
 
   blobPut: {
-    arg: { readonly bytes: Uint8Array; readonly type: string };
+    /** Sealed under the keys of `caseId` (of the office without one). */
+    arg: { readonly bytes: Uint8Array; readonly type: string; readonly caseId?: Id };
     answer: { readonly blobId: Id; readonly sha256: string };
   };
   blobGet: { arg: { readonly blobId: Id }; answer: Uint8Array };

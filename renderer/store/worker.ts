@@ -1,2 +1,81 @@
-/** Entry of the store worker. */
-export {};
+/** Entry of the store worker: joins the session to its messages, the main process (by relay) and the key port. */
+import type { Result } from '#shared/errors.ts';
+import type { Answer, Arg, Channel } from '#shared/ipc/contract.ts';
+import { type DerivedKey, webBlobCipher } from '#shared/vault/vault.ts';
+import { openDexieCache } from './cache/dexie-cache.ts';
+import type { FromWorker, KeysMessage, ToWorker } from './protocol.ts';
+import { createSession } from './session/session.ts';
+
+interface WorkerScope {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+const relays = new Map<number, (result: Result<unknown>) => void>();
+let nextRelay = 1;
+function relay<C extends Channel>(channel: C, arg: Arg<C>): Promise<Result<Answer<C>>> {
+  return new Promise((resolve) => {
+    const relayId = nextRelay++;
+    relays.set(relayId, (result) => resolve(result as Result<Answer<C>>));
+    scope.postMessage({ kind: 'relay', relayId, channel, arg: arg as Arg<Channel> });
+  });
+}
+
+let deriveArrived: (keys: readonly DerivedKey[]) => void = () => {};
+const derived = new Promise<readonly DerivedKey[]>((resolve) => {
+  deriveArrived = resolve;
+});
+function listenForKeys(port: MessagePort): void {
+  port.onmessage = (event: MessageEvent<KeysMessage>) => {
+    if (event.data.type !== 'keys') return;
+    deriveArrived(event.data.keys as readonly DerivedKey[]);
+    port.close();
+  };
+}
+
+/** A task later, without the 4 ms that nested timers wait. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const session = createSession({
+  relay,
+  openCache: (name) => openDexieCache(name),
+  derivedKeys: () => derived,
+  notify: (notice) => scope.postMessage({ kind: 'notice', notice }),
+  now: () => Date.now(),
+  today,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  pause,
+  later: (ms, work) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  blobCipher: webBlobCipher(crypto.subtle as unknown as Parameters<typeof webBlobCipher>[0]),
+});
+
+scope.addEventListener('message', ({ data }) => {
+  if (data.kind === 'key-port') return listenForKeys(data.port);
+  if (data.kind === 'relayed') {
+    relays.get(data.relayId)?.(data.result);
+    relays.delete(data.relayId);
+    return;
+  }
+  void session.handle(data.name, data.arg as never).then((result) => {
+    scope.postMessage({ kind: 'answer', id: data.id, result });
+  });
+});

@@ -1,0 +1,155 @@
+/** Everybody in the index as one list: ordered, filtered and searched in memory. */
+import uFuzzy from '@leeoniya/ufuzzy';
+import type { Id } from '#shared/domain/base.ts';
+import { foldText, sortKey } from '#shared/search/fold.ts';
+import type { ListQuery, SortKey } from '../contract.ts';
+import type { CaseEntry, PersonEntry } from './entries.ts';
+import { dayAfter, isUnreached, nextHearing } from './rows.ts';
+
+export interface ListedPerson {
+  readonly entry: CaseEntry;
+  readonly person: PersonEntry;
+  /** Sorts by name. */
+  readonly key: string;
+  readonly folded: string;
+}
+
+const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+/** Words that are tried in every order; more would try 720 orders. */
+const MAX_PERMUTED = 4;
+/** Hearings this near are "soon", in days. */
+const SOON = 14;
+
+function listed(entry: CaseEntry, person: PersonEntry): ListedPerson {
+  const folded = foldText(person.name);
+  return { entry, person, folded, key: /ñ|\u0303/i.test(person.name) ? sortKey(person.name) : folded };
+}
+
+function compareListed(a: ListedPerson, b: ListedPerson): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.person.personId < b.person.personId ? -1 : 1;
+}
+
+export class PeopleList {
+  readonly #byId = new Map<Id, ListedPerson>();
+  #ordered: readonly ListedPerson[] | null = null;
+  #texts: readonly string[] | null = null;
+
+  get size(): number {
+    return this.#byId.size;
+  }
+  get(personId: Id): ListedPerson | undefined {
+    return this.#byId.get(personId);
+  }
+
+  add(entry: CaseEntry): void {
+    for (const person of entry.people) this.#byId.set(person.personId, listed(entry, person));
+    this.#changed();
+  }
+  remove(entry: CaseEntry): void {
+    for (const { personId } of entry.people) {
+      if (this.#byId.get(personId)?.entry.id === entry.id) this.#byId.delete(personId);
+    }
+    this.#changed();
+  }
+  #changed(): void {
+    this.#ordered = null;
+    this.#texts = null;
+  }
+
+  /** Everybody in name order. */
+  inNameOrder(): readonly ListedPerson[] {
+    this.#ordered ??= [...this.#byId.values()].sort(compareListed);
+    return this.#ordered;
+  }
+
+  /** Ordered ids for a query; `day` is today (YYYY-MM-DD), `memberId` whose cases are "mine". */
+  order(query: ListQuery, day: string, memberId: Id): Id[] {
+    const people = this.inNameOrder();
+    const found = query.text.trim() === '' ? people : this.#search(query.text, people);
+    const kept = found.filter((each) => query.filters.every((filter) => passes(each, filter, day, memberId)));
+    const sorted = sortPeople(kept, query.sort, day);
+    if (query.descending) sorted.reverse();
+    return sorted.map((each) => each.person.personId);
+  }
+
+  #search(text: string, people: readonly ListedPerson[]): ListedPerson[] {
+    const digits = text.replace(/\D/g, '');
+    if (digits.length >= 3 && /^[\s\-aA\d]+$/.test(text)) {
+      return people.filter(
+        ({ entry, person }) =>
+          person.aNumbers.some((number) => number.includes(digits)) ||
+          foldText(entry.officeNumber).includes(foldText(text)),
+      );
+    }
+    this.#texts ??= people.map(searchText);
+    return matching(this.#texts, foldText(text)).flatMap((at) => people[at] ?? []);
+  }
+}
+
+function searchText({ entry, person, folded }: ListedPerson): string {
+  const more = [...person.otherNames, entry.officeNumber].map(foldText).filter(Boolean);
+  return more.length === 0 ? folded : `${folded} ${more.join(' ')}`;
+}
+
+/** Places of matching texts in their order: those where every word begins a word come before those with a typo. */
+function matching(texts: readonly string[], needle: string): number[] {
+  const words = needle.split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const starts = words.map((word) => ` ${word}`);
+  const exact: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    const spaced = ` ${text}`;
+    if (starts.every((start) => spaced.includes(start))) exact.push(at);
+  }
+  const permuted = words.length <= MAX_PERMUTED ? words.length : 0;
+  const [places] = fuzzy.search(texts as string[], needle, permuted, 0);
+  const known = new Set(exact);
+  const loose = (places ?? []).filter((at) => !known.has(at)).sort((a, b) => a - b);
+  return [...exact, ...loose];
+}
+
+function passes(each: ListedPerson, filter: ListQuery['filters'][number], day: string, memberId: Id): boolean {
+  const { entry, person } = each;
+  switch (filter) {
+    case 'inProgramme':
+      return person.inProgramme;
+    case 'hearingSoon': {
+      const next = nextHearing(person, day);
+      return next !== '' && next <= dayAfter(day, SOON);
+    }
+    case 'unreached':
+      return isUnreached(person, day);
+    case 'flagged':
+      return person.flags.length > 0;
+    case 'incomplete':
+      return entry.incomplete;
+    case 'mine':
+      return person.members.includes(memberId);
+  }
+}
+
+/** Sorts by a key, equal keys staying in name order; what is not known comes last. */
+function sortPeople(people: readonly ListedPerson[], sort: SortKey, day: string): ListedPerson[] {
+  if (sort === 'name') return [...people];
+  const keyed = people.map((each, at) => ({ each, at, key: valueFor(each, sort, day) }));
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return a.at - b.at;
+    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+    return a.key < b.key ? -1 : 1;
+  });
+  return keyed.map(({ each }) => each);
+}
+
+function valueFor({ person }: ListedPerson, sort: Exclude<SortKey, 'name'>, day: string): string {
+  switch (sort) {
+    case 'nextHearing':
+      return nextHearing(person, day);
+    case 'lastContact':
+      return person.lastContact;
+    case 'created':
+      return person.createdAt;
+    case 'place':
+      return foldText(person.placeNow);
+  }
+}

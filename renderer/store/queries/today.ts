@@ -1,0 +1,91 @@
+/** What matters today: hearings of two weeks, people not reached, documents in hand, what needs a look. */
+import type { HearingRow, Today } from '../contract.ts';
+import type { CaseEntry, HearingEntry } from '../index/entries.ts';
+import { dayAfter, daysBetween, isUnreached, nextHearing } from '../index/rows.ts';
+import type { OpenStore } from '../session/open-store.ts';
+import { drafts } from './drafts.ts';
+
+const HEARING_DAYS = 14;
+const MOST_ROWS = 100;
+const CLOSED: ReadonlySet<string> = new Set(['filed', 'served', 'accepted']);
+
+function hearingRow(entry: CaseEntry, hearing: HearingEntry): HearingRow {
+  const person = entry.people.find(({ personId }) => personId === hearing.personId);
+  return {
+    caseId: entry.id,
+    hearingId: hearing.hearingId,
+    personId: hearing.personId,
+    name: person?.name ?? '',
+    initials: person?.initials ?? '',
+    date: hearing.date,
+    hearingTime: hearing.time,
+    hearingZone: hearing.zone,
+    hearingPlace: hearing.place,
+    reportTime: hearing.reportTime,
+    reportZone: hearing.reportZone,
+    port: hearing.port,
+    languages: person?.languages ?? [],
+    people: hearing.people,
+  };
+}
+
+function hearingsSoon(cases: readonly CaseEntry[], date: string): HearingRow[] {
+  const until = dayAfter(date, HEARING_DAYS);
+  const rows = cases.flatMap((entry) =>
+    entry.hearings
+      .filter((hearing) => hearing.date.length === 10 && hearing.date >= date && hearing.date <= until)
+      .map((hearing) => hearingRow(entry, hearing)),
+  );
+  const when = (row: HearingRow): string =>
+    `${row.date} ${row.reportTime || row.hearingTime || '99:99'} ${row.hearingId}`;
+  return rows.sort((a, b) => (when(a) < when(b) ? -1 : 1)).slice(0, MOST_ROWS);
+}
+
+/** Nearest hearing first. */
+function notReached(cases: readonly CaseEntry[], date: string): Today['notReached'] {
+  const rows = cases.flatMap((entry) =>
+    entry.people
+      .filter((person) => isUnreached(person, date))
+      .map((person) => ({
+        caseId: entry.id,
+        personId: person.personId,
+        name: person.name,
+        initials: person.initials,
+        days: person.lastContact === '' ? null : daysBetween(person.lastContact, date),
+        hearingDate: nextHearing(person, date),
+      })),
+  );
+  return rows.sort((a, b) => (a.hearingDate < b.hearingDate ? -1 : 1)).slice(0, MOST_ROWS);
+}
+
+/** Flags of a case stand under the case; flags that only one person has stand under that person. */
+function needsLook(cases: readonly CaseEntry[]): Today['needsLook'] {
+  const rows: Today['needsLook'][number][] = [];
+  for (const entry of cases) {
+    const [first] = entry.people;
+    const joint = new Set(entry.flags.map(({ flag }) => flag));
+    const head = { caseId: entry.id, name: first?.name ?? '', initials: first?.initials ?? '' };
+    for (const { flag, count } of entry.flags) rows.push({ ...head, personId: null, flag, count });
+    for (const { personId, name, initials, flags } of entry.people) {
+      for (const flag of flags) {
+        if (!joint.has(flag)) rows.push({ caseId: entry.id, personId, name, initials, flag, count: 1 });
+      }
+    }
+    if (rows.length >= MOST_ROWS) break;
+  }
+  return rows;
+}
+
+/** `date` is today at the laptop, YYYY-MM-DD. */
+export function today(store: OpenStore, date: string): Today {
+  const cases: CaseEntry[] = [];
+  for (const entry of store.index.entries.values()) if (entry.kind === 'case') cases.push(entry);
+  const inHand = drafts(store, null).filter(({ state }) => !CLOSED.has(state));
+  return {
+    hearings: hearingsSoon(cases, date),
+    notReached: notReached(cases, date),
+    drafts: inHand.slice(0, MOST_ROWS),
+    needsLook: needsLook(cases),
+    counts: { clients: store.index.people.size, cases: cases.length, drafts: inHand.length },
+  };
+}

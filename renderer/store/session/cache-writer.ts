@@ -1,0 +1,94 @@
+/**
+ * Brings the working copy up to the journal, a moment behind the commits: changed files, their blocks and the meta
+ * record in one transaction, so that the copy is always of one moment. Nothing on screen waits for it.
+ */
+import { sealRecord } from '#shared/vault/vault.ts';
+import type { CacheRow } from '../cache/row-cache.ts';
+import { encodeEntry, INDEX_FORMAT } from '../index/codec.ts';
+import { schemaVersion } from '#shared/domain/case-file.ts';
+import { heldRings, sealMeta } from './cache-meta.ts';
+import { ask } from './deps.ts';
+import type { OpenStore } from './open-store.ts';
+
+/** Rows of the first screen kept in the meta record. */
+const FIRST_ROWS = 60;
+/** A flush starts this long after the last commit, in ms. */
+const AFTER = 250;
+/** With this many files waiting it starts at once. */
+export const MANY_FILES = 1000;
+
+const running = new WeakMap<OpenStore, Promise<void>>();
+const planned = new WeakMap<OpenStore, () => void>();
+
+/** Plans a flush soon; more commits until then are taken along. */
+export function flushSoon(store: OpenStore): void {
+  planned.get(store)?.();
+  const wait = store.records.dirtyCount >= MANY_FILES ? 0 : AFTER;
+  planned.set(
+    store,
+    store.deps.later(wait, () => void flushCache(store)),
+  );
+}
+
+/** Writes everything that waits; one flush at a time. */
+export async function flushCache(store: OpenStore): Promise<void> {
+  planned.get(store)?.();
+  planned.delete(store);
+  const former = running.get(store) ?? Promise.resolve();
+  const next = former.then(() => flushOnce(store));
+  running.set(store, next);
+  await next;
+}
+
+async function flushOnce(store: OpenStore): Promise<void> {
+  const { index, records, cache } = store;
+  const files = records.sealDirty();
+  const changed = [...index.dirty];
+  const blocks: CacheRow[] = changed.map((block) => {
+    block.revision += 1;
+    const name = { kind: 'index', id: block.key, version: INDEX_FORMAT, revision: block.revision };
+    const b = sealRecord(store.keys, { owner: null, ring: 'case' }, name, index.bytesOf(block), store.deps.random);
+    return { k: block.key, b };
+  });
+  index.dirty.clear();
+  blocks.push(metaRow(store));
+  try {
+    await cache.write({ files: files.map(([, , row]) => row), blocks });
+    records.written(files);
+  } catch {
+    // The copy stays behind the journal, which has everything; the next flush or unlock catches up.
+    for (const block of changed) index.dirty.add(block);
+  }
+}
+
+function metaRow(store: OpenStore): CacheRow {
+  const { index, keys, deps, office } = store;
+  const first = index.people.inNameOrder().slice(0, FIRST_ROWS);
+  const cases = new Set(first.map(({ entry }) => entry));
+  const officeEntry = office === null ? undefined : index.entries.get(office.id);
+  const meta = {
+    format: INDEX_FORMAT,
+    schema: schemaVersion,
+    rings: heldRings(keys),
+    device: store.device,
+    heads: [...store.heads.values()],
+    places: [...store.places.values()],
+    office: officeEntry === undefined ? null : { id: officeEntry.id, revision: officeEntry.revision },
+    blocks: [...index.blocks.values()].map((block) => [block.key, block.revision] as const),
+    total: index.people.size,
+    first: { ids: first.map(({ person }) => person.personId), entries: [...cases].map(encodeEntry) },
+  };
+  return { k: store.hidden('meta', 'meta'), b: sealMeta(keys, meta, deps.random) };
+}
+
+/**
+ * Notes the place right behind our last entry, so that the next unlock reads only what comes after. Main decides where
+ * a segment ends, so it is asked; call while no write is under way.
+ */
+export async function notePlace(store: OpenStore): Promise<void> {
+  const head = store.heads.get(store.device);
+  if (head === undefined || head.sequence === store.places.get(store.device)?.head.sequence) return;
+  const { segments } = await ask(store.deps, 'vault.list', undefined);
+  const last = segments.filter(({ device }) => device === store.device).at(-1);
+  if (last !== undefined) store.places.set(store.device, { head, segment: last.name, offset: last.length });
+}

@@ -1,0 +1,117 @@
+/** Opens, recovers or creates a vault with the keys that arrived, and starts loading it. */
+import type { Id } from '#shared/domain/base.ts';
+import { AppError } from '#shared/errors.ts';
+import type { VaultKind, VaultListing } from '#shared/ipc/contract.ts';
+import { must } from '#shared/assert.ts';
+import { createVaultKeys, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
+import { schemaVersion } from '#shared/domain/case-file.ts';
+import { memoryCache, type RowCache } from '../cache/row-cache.ts';
+import { UndoStacks } from '../commands/undo-stacks.ts';
+import { writeCommit } from '../commands/write-commit.ts';
+import type { RequestArg } from '../contract.ts';
+import { type CacheMeta, openMeta } from './cache-meta.ts';
+import { ask, type Deps, isoOf, randomId } from './deps.ts';
+import { type HiddenName, hiddenNames } from './hidden-name.ts';
+import { checkOlder, load, SMALL_JOURNAL } from './load.ts';
+import { OpenStore } from './open-store.ts';
+import { PendingSlots } from './pending-slots.ts';
+import { devicesOf } from './read-journal.ts';
+import { newOffice, readSetup, type Setup } from './setup.ts';
+
+/** Throws what the unlock window has to say: wrong passphrase, unreadable or newer files, damaged keys. */
+export async function openVault(deps: Deps, arg: RequestArg<'open'>): Promise<OpenStore> {
+  const derived = await deps.derivedKeys();
+  if (arg.mode === 'create') return createVault(deps, arg.kind, readSetup(arg.setup));
+  const listing = await ask(deps, 'vault.list', undefined);
+  const keys = openKeys(listing.header, listing.keys, derived);
+  if (!keys.ok) throw new AppError(keys.code, keys.detail);
+  return begin(deps, arg.kind, keys.value, listing, null);
+}
+
+async function createVault(deps: Deps, kind: VaultKind, setup: Setup): Promise<OpenStore> {
+  const { random } = deps;
+  const { kek, kdf } = must((await deps.derivedKeys())[0], 'a key for the new vault');
+  const founder = { kek, kdf, role: setup.member.role, holder: randomId(random), grantedBy: null };
+  const made = createVaultKeys({ vault: randomId(random), founder, random });
+  await ask(deps, 'vault.create', { header: made.header, keys: made.keysFile, device: randomId(random) });
+  return begin(deps, kind, made.keys, await ask(deps, 'vault.list', undefined), setup);
+}
+
+async function begin(
+  deps: Deps,
+  kind: VaultKind,
+  keys: VaultKeys,
+  listing: VaultListing,
+  setup: Setup | null,
+): Promise<OpenStore> {
+  const hidden = hiddenNames(keys, deps.random);
+  const { cache, found } = await openCopy(deps, keys, hidden, listing);
+  const meta = 'rebuild' in found ? null : found;
+  const pending = new PendingSlots(deps, keys, hidden);
+  await pending.read();
+  const device = ourDevice(deps, listing, meta);
+  const store = new OpenStore({ deps, kind, keys, hidden, cache, pending, undo: new UndoStacks(), device });
+  store.meta = meta;
+  if (!listing.writable) store.readOnly = { code: 'disk-read-only', detail: {} };
+  if (meta !== null) await earlyOffice(store, meta);
+  store.loaded = load(store, listing, found).then(() => ensureOffice(store, setup));
+  const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
+  if (size <= SMALL_JOURNAL) await store.loaded;
+  else store.loaded.catch(() => store.stopWriting('vault-newer-version', { what: 'journal' }));
+  void store.loaded.then(() => checkOlder(store, listing)).catch(() => undefined);
+  return store;
+}
+
+/** The working copy and what it says, or why it has to be made anew. */
+async function openCopy(
+  deps: Deps,
+  keys: VaultKeys,
+  hidden: HiddenName,
+  listing: VaultListing,
+): Promise<{ cache: RowCache; found: CacheMeta | { rebuild: string | null } }> {
+  const isNew = listing.segments.every(({ length }) => length === 0);
+  try {
+    const cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
+    const [row] = await cache.read('blocks', [hidden('meta', 'meta')]);
+    if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty' } };
+    const meta = openMeta(keys, row);
+    return { cache, found: typeof meta === 'string' ? { rebuild: meta } : meta };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable' } };
+  }
+}
+
+/**
+ * Which chain to go on with: the one this laptop wrote before; the only one there is when the working copy was lost.
+ * Where several laptops wrote and it is not known which this is, a new chain begins: two must never share one.
+ */
+function ourDevice(deps: Deps, listing: VaultListing, meta: CacheMeta | null): Id {
+  const devices = devicesOf(listing);
+  if (meta !== null && (devices.length === 0 || devices.includes(meta.device))) return meta.device;
+  const [only] = devices;
+  return only !== undefined && devices.length === 1 ? only : randomId(deps.random);
+}
+
+/** The office file ahead of the index: the session names its member from the start. */
+async function earlyOffice(store: OpenStore, meta: CacheMeta): Promise<void> {
+  if (meta.office === null) return;
+  const { id, revision } = meta.office;
+  const [row] = await store.cache.read('files', [store.hidden('file', id)]);
+  if (row === undefined) return;
+  const name = { kind: 'file', id, version: schemaVersion, revision };
+  const opened = openRecord(store.keys, { owner: id, ring: 'case' }, name, row);
+  if (!opened.ok) return; // loading finds out and rebuilds
+  const { file } = store.records.openSealed({ id, scope: { owner: id, ring: 'case' }, revision, record: row });
+  if (file.kind === 'office') store.office = file;
+}
+
+/** A vault without an office file is new, or its creation was interrupted before the first save. */
+async function ensureOffice(store: OpenStore, setup: Setup | null): Promise<void> {
+  if (store.office !== null || store.readOnly !== null) return;
+  const { deps, keys, device } = store;
+  const at = isoOf(deps.now());
+  const { holder: memberId, role, slotId } = keys;
+  const office = newOffice({ officeId: randomId(deps.random), memberId, slotId, device, role, at }, setup);
+  await writeCommit(store, { label: 'vault.created', files: [{ before: null, after: office }], undoable: false });
+}

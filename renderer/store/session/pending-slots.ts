@@ -1,0 +1,106 @@
+/**
+ * Unfinished typing: one sealed file per slot, whose name is a keyed hash. A slot is written at most once a second;
+ * the last value always gets written.
+ */
+import type { ErrorDetail } from '#shared/errors.ts';
+import { toFailure } from '#shared/errors.ts';
+import { openPending, sealPending, type VaultKeys } from '#shared/vault/vault.ts';
+import { ask, type Deps } from './deps.ts';
+import type { HiddenName } from './hidden-name.ts';
+
+const EVERY = 1000;
+
+interface Slot {
+  value: unknown;
+  lastWrite: number;
+  callOff: (() => void) | null;
+  writing: Promise<void>;
+}
+
+export class PendingSlots {
+  readonly #deps: Deps;
+  readonly #keys: VaultKeys;
+  readonly #hidden: HiddenName;
+  readonly #stored = new Map<string, Uint8Array>();
+  readonly #slots = new Map<string, Slot>();
+
+  constructor(deps: Deps, keys: VaultKeys, hidden: HiddenName) {
+    this.#deps = deps;
+    this.#keys = keys;
+    this.#hidden = hidden;
+  }
+
+  /** Takes over what was left from before the last lock. */
+  async read(): Promise<void> {
+    for (const { slot, bytes } of await ask(this.#deps, 'vault.pendingReadAll', undefined)) {
+      this.#stored.set(slot, bytes);
+    }
+  }
+
+  /** The slot's value, or null. A slot that does not open (another epoch, damage) counts as empty and stays on disk. */
+  get(name: string): unknown {
+    const live = this.#slots.get(name);
+    if (live !== undefined) return live.value;
+    const id = this.#hidden('pending', name);
+    const sealed = this.#stored.get(id);
+    if (sealed === undefined) return null;
+    const opened = openPending(this.#keys, id, sealed);
+    return opened.ok ? JSON.parse(new TextDecoder().decode(opened.value)) : null;
+  }
+
+  put(name: string, value: unknown): void {
+    const slot = this.#slots.get(name) ?? { value, lastWrite: 0, callOff: null, writing: Promise.resolve() };
+    slot.value = value;
+    this.#slots.set(name, slot);
+    if (slot.callOff !== null) return;
+    const wait = Math.max(0, slot.lastWrite + EVERY - this.#deps.now());
+    if (wait === 0) this.#write(name, slot);
+    else {
+      slot.callOff = this.#deps.later(wait, () => {
+        slot.callOff = null;
+        this.#write(name, slot);
+      });
+    }
+  }
+
+  async clear(name: string): Promise<void> {
+    const id = this.#hidden('pending', name);
+    const slot = this.#slots.get(name);
+    slot?.callOff?.();
+    this.#slots.delete(name);
+    const isKnown = this.#stored.delete(id);
+    if (slot === undefined && !isKnown) return;
+    // A write under way must not come after the clearing.
+    await slot?.writing;
+    this.#stored.delete(id);
+    await ask(this.#deps, 'vault.pendingClear', { slot: id });
+  }
+
+  /** Writes what waits, now. */
+  async flush(): Promise<void> {
+    for (const [name, slot] of this.#slots) {
+      if (slot.callOff === null) continue;
+      slot.callOff();
+      slot.callOff = null;
+      this.#write(name, slot);
+    }
+    await Promise.all([...this.#slots.values()].map((slot) => slot.writing));
+  }
+
+  #write(name: string, slot: Slot): void {
+    slot.lastWrite = this.#deps.now();
+    const id = this.#hidden('pending', name);
+    const data = new TextEncoder().encode(JSON.stringify(slot.value ?? null));
+    const bytes = sealPending(this.#keys, id, data, this.#deps.random);
+    this.#stored.set(id, bytes);
+    slot.writing = slot.writing
+      .then(() => ask(this.#deps, 'vault.pendingWrite', { slot: id, bytes }))
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          const { code, detail }: { code: string; detail: ErrorDetail } = toFailure(error);
+          this.#deps.notify({ kind: 'save-failed', code, detail });
+        },
+      );
+  }
+}

@@ -1,0 +1,343 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseFile } from '#shared/domain/case-file.ts';
+import { fail } from '#shared/errors.ts';
+import {
+  createOn,
+  family,
+  hex,
+  kill,
+  type Laptop,
+  lock,
+  newLaptop,
+  openOn,
+  type Opened,
+  personIdOf,
+  removeLaptop,
+} from '#e2e/support/laptop.ts';
+
+let laptop: Laptop;
+beforeEach(async () => {
+  laptop = await newLaptop();
+});
+afterEach(() => removeLaptop(laptop));
+
+const created = (files: readonly CaseFile[]) => ({ label: 'case.created', edits: [], create: files });
+const nameEdit = (pair: string, surname: string) => ({
+  label: 'person.changed',
+  edits: [
+    {
+      fileId: hex(pair),
+      changes: [{ path: ['people', personIdOf(pair), 'names', `${pair.repeat(15)}f0`, 'surnames'], value: [surname] }],
+    },
+  ],
+});
+async function withFamilies(): Promise<Opened> {
+  const open = await createOn(laptop);
+  await open.ask('commit', created([family('c1', ['María Ixcoy', 'Juan Ixcoy']), family('c2', ['Ángel Núñez'])]));
+  return open;
+}
+async function segmentFiles(): Promise<string[]> {
+  const journal = path.join(laptop.root, 'journal');
+  const files = await fs.readdir(journal, { recursive: true, withFileTypes: true });
+  return files.filter((file) => /^\d{8}\.log$/.test(file.name)).map((file) => path.join(file.parentPath, file.name));
+}
+async function flip(file: string, fromEnd: number): Promise<void> {
+  const bytes = await fs.readFile(file);
+  bytes[bytes.length - fromEnd] = (bytes[bytes.length - fromEnd] ?? 0) ^ 1;
+  await fs.writeFile(file, bytes);
+}
+
+describe('creating and opening', () => {
+  it('makes office and member from the setup, and opens again to the same record', async () => {
+    const first = await withFamilies();
+    const before = first.session.fingerprint();
+    expect(first.opened).toMatchObject({
+      ok: true,
+      value: { role: 'attorney', memberName: 'Ana Ruiz', readOnly: false, recovery: 'reminder' },
+    });
+    await lock(laptop, first);
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz', rebuilt: null, readOnly: false } });
+    expect(again.session.fingerprint()).toBe(before);
+    expect(await again.ask('file', { id: hex('c1') })).toMatchObject({ people: { [personIdOf('c1', 2)]: {} } });
+  });
+
+  it('refuses a wrong passphrase and shows nothing', async () => {
+    await lock(laptop, await withFamilies());
+    const wrong = await openOn(laptop, {}, new Uint8Array(32));
+    expect(wrong.opened).toEqual(fail('wrong-passphrase'));
+  });
+
+  it('applies a tail silently: a kill before the working copy followed', async () => {
+    const first = await withFamilies();
+    await lock(laptop, first);
+    const second = await openOn(laptop);
+    await second.ask('commit', nameEdit('c1', 'Tzoc'));
+    await kill(laptop, second);
+    const third = await openOn(laptop);
+    expect(third.opened).toMatchObject({ ok: true, value: { rebuilt: null } });
+    expect((await third.ask('firstRows', { count: 9 })).map(({ name }) => name)).toEqual([
+      'Ángel Núñez',
+      'Juan Ixcoy',
+      'María Tzoc',
+    ]);
+  });
+
+  it('rebuilds equal when IndexedDB is gone, and says so', async () => {
+    const first = await withFamilies();
+    await first.ask('commit', nameEdit('c1', 'Tzoc'));
+    const before = first.session.fingerprint();
+    await lock(laptop, first);
+    laptop.idb = new IDBFactory();
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({ ok: true, value: { rebuilt: 'empty', readOnly: false } });
+    expect(again.session.fingerprint()).toBe(before);
+    expect(again.notices.some(({ kind }) => kind === 'rebuilding')).toBe(true);
+    await lock(laptop, again);
+    expect((await openOn(laptop)).opened).toMatchObject({ ok: true, value: { rebuilt: null } });
+  });
+
+  it('rebuilds equal when a row of IndexedDB was flipped', async () => {
+    const first = await withFamilies();
+    const before = first.session.fingerprint();
+    await lock(laptop, first);
+    const names = (await laptop.idb.databases()).map(({ name }) => name ?? '');
+    expect(names).toHaveLength(1);
+    for (const table of ['files', 'blocks']) {
+      await flipRows(laptop.idb, names[0] ?? '', table);
+      const again = await openOn(laptop);
+      const file = await again.ask('file', { id: hex('c1') });
+      expect(file).toMatchObject({ kind: 'case' });
+      expect((await again.ask('session', undefined)).rebuilt).toBe('damaged');
+      expect(again.session.fingerprint()).toBe(before);
+      await lock(laptop, again);
+    }
+  });
+
+  it('opens read-only when a saved entry is damaged, names the saves and overwrites nothing', async () => {
+    const first = await withFamilies();
+    await first.ask('commit', nameEdit('c1', 'Tzoc'));
+    await lock(laptop, first);
+    const [segment = ''] = await segmentFiles();
+    await flip(segment, 40);
+    const damaged = await fs.readFile(segment);
+    laptop.idb = new IDBFactory();
+    await fs.rm(path.join(laptop.root, 'snapshots'), { recursive: true });
+    await fs.mkdir(path.join(laptop.root, 'snapshots'));
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({
+      ok: true,
+      value: { readOnly: true, readOnlyBecause: 'vault-damaged', readOnlyDetail: { from: 3, to: 3 } },
+    });
+    expect((await again.ask('firstRows', { count: 9 })).map(({ name }) => name)).toContain('María Ixcoy');
+    expect(await again.session.handle('commit', nameEdit('c2', 'X'))).toEqual(
+      fail('read-only-mode', { because: 'vault-damaged' }),
+    );
+    expect(await fs.readFile(segment)).toEqual(damaged);
+  });
+
+  it('cuts a torn end and goes on; what a working copy knew of is damage instead', async () => {
+    const first = await withFamilies();
+    await lock(laptop, first);
+    const second = await openOn(laptop);
+    await second.ask('commit', nameEdit('c1', 'Tzoc'));
+    await kill(laptop, second);
+    const [segment = ''] = await segmentFiles();
+    const whole = await fs.readFile(segment);
+    await fs.writeFile(segment, whole.subarray(0, whole.length - 100));
+    const third = await openOn(laptop);
+    expect(third.opened).toMatchObject({ ok: true, value: { readOnly: false } });
+    expect((await third.ask('file', { id: hex('c1') })) as CaseFile).toMatchObject({ kind: 'case' });
+    await third.ask('commit', nameEdit('c1', 'Sacalxot'));
+    await lock(laptop, third);
+    const fourth = await openOn(laptop);
+    expect(fourth.opened).toMatchObject({ ok: true, value: { readOnly: false, rebuilt: null } });
+    expect((await fourth.ask('clientRows', { ids: [personIdOf('c1')] }))[0]?.name).toBe('María Sacalxot');
+    await lock(laptop, fourth);
+
+    const last = (await segmentFiles()).sort().at(-1) ?? '';
+    const bytes = await fs.readFile(last);
+    await fs.writeFile(last, bytes.subarray(0, bytes.length - 100));
+    const fifth = await openOn(laptop);
+    expect(fifth.opened).toMatchObject({ ok: true, value: { readOnly: true, readOnlyBecause: 'vault-damaged' } });
+    expect((await fifth.ask('clientRows', { ids: [personIdOf('c1')] }))[0]?.name).toBe('María Sacalxot');
+  });
+});
+
+describe('writing', () => {
+  it('says saved only after the disk has it', async () => {
+    const open = await withFamilies();
+    let isWritten = false;
+    laptop.intercept = async (channel, _arg, real) => {
+      if (channel !== 'vault.append') return real();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const result = await real();
+      isWritten = true;
+      return result;
+    };
+    open.notices.length = 0;
+    const commit = open.ask('commit', nameEdit('c1', 'Tzoc'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(open.notices.map(({ kind }) => kind)).toEqual(['saving']);
+    await commit;
+    expect(isWritten).toBe(true);
+    expect(open.notices.slice(1).map(({ kind }) => kind)).toEqual(['saved', 'changed']);
+  });
+
+  it('keeps a failed save out of the record and stops writing until reopened', async () => {
+    const open = await withFamilies();
+    laptop.intercept = async (channel, _arg, real) => (channel === 'vault.append' ? fail('disk-full') : real());
+    expect(await open.session.handle('commit', nameEdit('c1', 'Tzoc'))).toEqual(fail('disk-full'));
+    expect(open.notices).toContainEqual({ kind: 'save-failed', code: 'disk-full', detail: {} });
+    expect(open.notices.filter(({ kind }) => kind === 'saved')).toHaveLength(2);
+    laptop.intercept = null;
+    expect(await open.session.handle('commit', nameEdit('c1', 'Tzoc'))).toEqual(
+      fail('read-only-mode', { because: 'disk-full' }),
+    );
+    expect((await open.ask('session', undefined)).readOnlyBecause).toBe('disk-full');
+    await kill(laptop, open);
+    const again = await openOn(laptop);
+    await again.ask('commit', nameEdit('c1', 'Tzoc'));
+    expect((await again.ask('clientRows', { ids: [personIdOf('c1')] }))[0]?.name).toBe('María Tzoc');
+  });
+
+  it('refuses a value that the schema does not have, and files that are not there', async () => {
+    const open = await withFamilies();
+    const wrong = { label: 'x', edits: [{ fileId: hex('c1'), changes: [{ path: ['officeNumber'], value: 7 }] }] };
+    expect(await open.session.handle('commit', wrong)).toMatchObject({
+      ok: false,
+      code: 'file-invalid',
+      detail: { path: 'officeNumber' },
+    });
+    const foreign = { label: 'x', edits: [{ fileId: hex('c1'), changes: [{ path: ['__proto__', 'x'], value: 7 }] }] };
+    expect(await open.session.handle('commit', foreign)).toMatchObject({ ok: false, code: 'file-invalid' });
+    expect(await open.session.handle('file', { id: hex('99') })).toEqual(fail('file-not-found'));
+  });
+
+  it('undoes and does again: the file is what it was, the history keeps every step', async () => {
+    const open = await withFamilies();
+    const before = await open.ask('file', { id: hex('c1') });
+    await open.ask('commit', nameEdit('c1', 'Tzoc'));
+    const changed = await open.ask('file', { id: hex('c1') });
+    expect(await open.ask('undo', undefined)).toEqual({ label: 'person.changed' });
+    expect(await open.ask('file', { id: hex('c1') })).toEqual(before);
+    expect(await open.ask('redo', undefined)).toEqual({ label: 'person.changed' });
+    expect(await open.ask('file', { id: hex('c1') })).toEqual(changed);
+    expect(await open.ask('redo', undefined)).toBeNull();
+    const labels = (await open.ask('history', { fileId: hex('c1') })).map(({ label }) => label);
+    expect(labels).toEqual(['redone', 'undone', 'person.changed', 'case.created']);
+    await lock(laptop, open);
+    const again = await openOn(laptop);
+    expect((await again.ask('history', { fileId: hex('c1') })).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('undoes the taking-in of a family and brings it back', async () => {
+    const open = await withFamilies();
+    const before = open.session.fingerprint();
+    await open.ask('undo', undefined);
+    expect(await open.ask('firstRows', { count: 9 })).toEqual([]);
+    await open.ask('redo', undefined);
+    expect(JSON.parse(open.session.fingerprint())).toHaveLength(JSON.parse(before).length);
+    const rebuilt = open.session.fingerprint();
+    await lock(laptop, open);
+    laptop.idb = new IDBFactory();
+    expect((await openOn(laptop)).session.fingerprint()).toBe(rebuilt);
+  });
+});
+
+describe('A10: nothing typed is lost at a lock', () => {
+  it('keeps pending typing over lock and unlock, under a name that tells nothing', async () => {
+    const open = await withFamilies();
+    const slot = `field:${hex('c1')}/officeNumber`;
+    await open.ask('pendingPut', { slot, value: { text: '20', start: 2, end: 2 } });
+    await open.ask('pendingPut', { slot, value: { text: '2019-0', start: 6, end: 6 } });
+    await lock(laptop, open);
+    const files = await fs.readdir(path.join(laptop.root, 'pending'));
+    expect(files.join(' ')).not.toContain('c1c1');
+    expect(
+      Buffer.concat(
+        await Promise.all(files.map((file) => fs.readFile(path.join(laptop.root, 'pending', file)))),
+      ).includes('2019-0'),
+    ).toBe(false);
+    const again = await openOn(laptop);
+    expect(await again.ask('pendingGet', { slot })).toEqual({ text: '2019-0', start: 6, end: 6 });
+    await again.ask('commit', {
+      label: 'case.changed',
+      edits: [{ fileId: hex('c1'), changes: [{ path: ['officeNumber'], value: '2019-088' }] }],
+      clears: [slot],
+    });
+    expect(await again.ask('pendingGet', { slot })).toBeNull();
+    await lock(laptop, again);
+    expect(await (await openOn(laptop)).ask('pendingGet', { slot })).toBeNull();
+  });
+
+  it('writes a slot at most once a second', async () => {
+    const open = await withFamilies();
+    let writes = 0;
+    laptop.intercept = async (channel, _arg, real) => {
+      if (channel === 'vault.pendingWrite') writes += 1;
+      return real();
+    };
+    for (let key = 0; key < 50; key += 1) await open.ask('pendingPut', { slot: 's', value: key });
+    expect(writes).toBe(1);
+    await open.ask('flush', undefined);
+    expect(writes).toBe(2);
+    expect(await open.ask('pendingGet', { slot: 's' })).toBe(49);
+  });
+});
+
+describe('recovery, blobs, export', () => {
+  it('makes a code that opens the vault, and counts as done when a group was typed back', async () => {
+    const open = await withFamilies();
+    const { code, groups } = await open.ask('recoveryMake', undefined);
+    expect(groups.join('-')).toBe(code);
+    expect(await open.ask('recoveryConfirm', { group: 2, typed: 'nope' })).toEqual({ right: false });
+    expect(await open.ask('recoveryConfirm', { group: 2, typed: (groups[2] ?? '').toLowerCase() })).toEqual({
+      right: true,
+    });
+    expect((await open.ask('session', undefined)).recovery).toBe('done');
+  });
+
+  it('gives a blob back byte for byte, and notices a flipped one', async () => {
+    const open = await withFamilies();
+    const bytes = laptop.random(150_000);
+    const { blobId, sha256 } = await open.ask('blobPut', { bytes, type: 'application/pdf', caseId: hex('c1') });
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(await open.ask('blobGet', { blobId })).toEqual(bytes);
+    const blobs = await fs.readdir(path.join(laptop.root, 'blobs'), { recursive: true, withFileTypes: true });
+    const [file] = blobs.filter((each) => each.isFile());
+    await flip(path.join(file?.parentPath ?? '', file?.name ?? ''), 20_000);
+    expect(await open.session.handle('blobGet', { blobId })).toEqual(fail('vault-damaged', { what: 'blob' }));
+  });
+
+  it('exports a case with its version named', async () => {
+    const open = await withFamilies();
+    const { json } = await open.ask('exportCase', { caseId: hex('c2') });
+    expect(JSON.parse(json)).toMatchObject({ schema: 'amparo-case/1', case: { id: hex('c2') }, drafts: [] });
+  });
+});
+
+/** Flips one byte in every row of a table. */
+async function flipRows(idb: IDBFactory, name: string, table: string): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = idb.open(name);
+    request.onsuccess = () => resolve(request.result as unknown as IDBDatabase);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const store = db.transaction(table, 'readwrite').objectStore(table);
+    const all = store.getAll();
+    all.onsuccess = () => {
+      for (const row of all.result as { k: string; b: Uint8Array }[]) {
+        row.b[60] = (row.b[60] ?? 0) ^ 1;
+        store.put(row);
+      }
+    };
+    store.transaction.oncomplete = () => resolve();
+    store.transaction.onerror = () => reject(store.transaction.error);
+  });
+  db.close();
+}
