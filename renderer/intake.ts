@@ -4,7 +4,7 @@
  */
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
-import { findCodes } from './intake/find-codes.ts';
+import { findCodes } from '#shared/documents/version-code.ts';
 import { sniff } from './intake/sniff.ts';
 
 const MOST_PAGES_READ = 200;
@@ -23,7 +23,7 @@ async function readPdf(bytes: Uint8Array): Promise<{ pages: number | null; codes
   try {
     const document = await pdfjs.getDocument({ data: bytes.slice(), stopAtErrors: false })
       .promise;
-    return { pages: document.numPages, codes: findCodes(await textOf(document)) };
+    return { pages: document.numPages, codes: findCodes(await textOf(document)).map(({ code }) => code) };
   } catch {
     // A PDF that cannot be parsed (damaged, or locked with a password) is still kept as a file; it just has no text.
     return { pages: null, codes: [] };
