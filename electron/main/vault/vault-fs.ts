@@ -69,7 +69,12 @@ class NodeOpenFile implements OpenFile {
 export const nodeFs: VaultFs = {
   async open(path, how) {
     const handle = await fs.open(path, FLAGS[how], FILE_MODE);
-    if (how !== 'change') await handle.chmod(FILE_MODE);
+    try {
+      if (how !== 'change') await handle.chmod(FILE_MODE);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     return new NodeOpenFile(handle);
   },
   async read(path, offset = 0) {
