@@ -35,7 +35,7 @@ export function assemble(drawing: Drawing, root: Tag, options: AssembleOptions):
     PageLabels: { Nums: [0, { S: 'D', St: options.pageNumberStart ?? 1 }] },
   }) as PDFDict;
   context.assign(catalogRef, catalog);
-  writePages(context, drawing, { pagesRef, pageRefs, catalog, root, options });
+  const contents = writePages(context, drawing, { pagesRef, pageRefs, catalog, root, options });
   const outline = writeOutline(context, drawing, pageRefs);
   if (outline) {
     catalog.set(PDFName.of('Outlines'), outline);
@@ -53,7 +53,7 @@ export function assemble(drawing: Drawing, root: Tag, options: AssembleOptions):
       ModDate: date,
     }),
   );
-  const id = PDFHexString.of(fileId(drawing, options));
+  const id = PDFHexString.of(fileId(contents, options));
   context.trailerInfo.ID = context.obj([id, id]);
   return serialise(context);
 }
@@ -66,7 +66,8 @@ interface PageWriting {
   readonly options: AssembleOptions;
 }
 
-function writePages(context: PDFContext, drawing: Drawing, writing: PageWriting): void {
+/** Writes fonts, pages and structure; answers the bytes of each page's content as they stand in the file. */
+function writePages(context: PDFContext, drawing: Drawing, writing: PageWriting): Uint8Array[] {
   const { pagesRef, pageRefs, options } = writing;
   const fonts = context.obj({}) as PDFDict;
   for (const use of drawing.faces) fonts.set(PDFName.of(use.name), embedFont(context, use, options.compress));
@@ -76,8 +77,11 @@ function writePages(context: PDFContext, drawing: Drawing, writing: PageWriting)
   const annotations = drawing.pages.map((page) =>
     page.links.map((link) => writeLink(context, link, drawing, pageRefs, options.tagged ? key++ : null)),
   );
+  const contents: Uint8Array[] = [];
   for (const [index, page] of drawing.pages.entries()) {
     const bytes = latinBytes(page.content);
+    const content = options.compress ? context.flateStream(bytes) : context.stream(bytes);
+    contents.push(content.contents);
     const refs = annotations[index] ?? [];
     context.assign(
       pageRefs[index] as PDFRef,
@@ -86,17 +90,18 @@ function writePages(context: PDFContext, drawing: Drawing, writing: PageWriting)
         Parent: pagesRef,
         MediaBox: [0, 0, sheet.width, sheet.height],
         Resources: resources,
-        Contents: context.register(options.compress ? context.flateStream(bytes) : context.stream(bytes)),
+        Contents: context.register(content),
         ...(refs.length > 0 ? { Annots: [...refs] } : {}),
         ...(options.tagged ? { StructParents: index, Tabs: 'S' } : {}),
       }),
     );
   }
   context.assign(pagesRef, context.obj({ Type: 'Pages', Kids: [...pageRefs], Count: pageRefs.length }));
-  if (!options.tagged) return;
+  if (!options.tagged) return contents;
   const structure = writeStructure(context, writing.root, drawing.pages, pageRefs, annotations);
   writing.catalog.set(PDFName.of('StructTreeRoot'), structure);
   writing.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  return contents;
 }
 
 /** PDF/A-2b: output intent (6.2.3) and metadata that is not compressed, so that any tool finds it (6.6.2). */
@@ -121,12 +126,10 @@ function writeArchive(context: PDFContext, catalog: PDFDict, options: AssembleOp
 }
 
 /** File identifier (ISO 32000-1, 14.4) from the content, the date and the code: the same facts, the same file. */
-function fileId(drawing: Drawing, options: AssembleOptions): string {
+function fileId(contents: readonly Uint8Array[], options: AssembleOptions): string {
   let sum = 0x811c9dc5;
-  for (const { content } of drawing.pages) {
-    for (let index = 0; index < content.length; index++) sum = Math.imul(sum ^ content.charCodeAt(index), 0x01000193);
-  }
-  const seed = [options.title, options.language, options.date, options.footer.left, drawing.pages.length, sum >>> 0];
+  for (const bytes of contents) for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  const seed = [options.title, options.language, options.date, options.footer.left, contents.length, sum >>> 0];
   const digest = sha256(utf8Bytes(seed.join('\u0000')));
   return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
