@@ -11,7 +11,7 @@ import { words } from './words.ts';
 const commands = {
   file: [
     ['new-client', 'CmdOrCtrl+N'],
-    ['new-incident', 'CmdOrCtrl+Shift+I'],
+    ['new-document', null],
     ['export-case', 'CmdOrCtrl+Shift+E'],
     ['print', 'CmdOrCtrl+P'],
   ],
@@ -21,6 +21,7 @@ const commands = {
     ['clients', 'CmdOrCtrl+2'],
     ['documents', 'CmdOrCtrl+3'],
     ['office', 'CmdOrCtrl+4'],
+    ['vault', null],
     ['settings', 'CmdOrCtrl+,'],
   ],
   edit: [
@@ -29,7 +30,7 @@ const commands = {
   ],
   view: [['show-names', 'CmdOrCtrl+Shift+N']],
   help: [['shortcuts', 'F1']],
-} as const satisfies Record<string, readonly (readonly [string, string])[]>;
+} as const satisfies Record<string, readonly (readonly [string, string | null])[]>;
 
 type Group = keyof typeof commands;
 
@@ -61,8 +62,7 @@ function sending(group: Group, isOpen: boolean): MenuItemConstructorOptions[] {
   const text = words();
   return commands[group].map(([name, accelerator]) => ({
     label: text(`menu.${group}.${camel(name)}`),
-    accelerator,
-    registerAccelerator: false,
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
     enabled: isOpen,
     click: () => notify('main', { kind: 'menu', command: name }),
   }));
@@ -106,9 +106,24 @@ function template(isOpen: boolean, lock: () => void): MenuItemConstructorOptions
   const viewItems: MenuItemConstructorOptions[] = [
     ...sending('view', isOpen),
     line,
-    { label: text('menu.view.larger'), accelerator: 'CmdOrCtrl+Plus', click: () => changeZoom(10) },
-    { label: text('menu.view.smaller'), accelerator: 'CmdOrCtrl+-', click: () => changeZoom(-10) },
-    { label: text('menu.view.usualSize'), accelerator: 'CmdOrCtrl+0', click: () => changeZoom(0) },
+    {
+      label: text('menu.view.larger'),
+      accelerator: 'CmdOrCtrl+Plus',
+      registerAccelerator: false,
+      click: () => changeZoom(10),
+    },
+    {
+      label: text('menu.view.smaller'),
+      accelerator: 'CmdOrCtrl+-',
+      registerAccelerator: false,
+      click: () => changeZoom(-10),
+    },
+    {
+      label: text('menu.view.usualSize'),
+      accelerator: 'CmdOrCtrl+0',
+      registerAccelerator: false,
+      click: () => changeZoom(0),
+    },
     { label: text('menu.view.fullScreen'), role: 'togglefullscreen' },
   ];
   return [
