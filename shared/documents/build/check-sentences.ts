@@ -11,7 +11,10 @@ function names(text: string): string[] {
 /** Faults of the sentences: a key that one language lacks, unbalanced notation, facts that only one language prints. */
 export function checkSentences(): string[] {
   const faults: string[] = [];
-  const [en, es]: [Readonly<Record<string, string>>, Readonly<Record<string, string>>] = [english.sentences, spanish.sentences];
+  const [en, es]: [Readonly<Record<string, string>>, Readonly<Record<string, string>>] = [
+    english.sentences,
+    spanish.sentences,
+  ];
   for (const key of new Set([...Object.keys(en), ...Object.keys(es)])) {
     const [left, right] = [en[key], es[key]];
     if (left === undefined || right === undefined) {
@@ -22,11 +25,17 @@ export function checkSentences(): string[] {
       ['en', left],
       ['es', right],
     ] as const) {
-      const bare = text.replace(/\{\w+\}/g, '').replace(/\[[^[\]<>{}]*;[^[\]<>{}]*\]/g, '').replace(/<[^<>]*>/g, '');
-      if (/[{}[\]<>]/.test(bare)) faults.push(`${language}/sentences.json: ${key}: expected closed {…}, […;…], <…>; came ${text}`);
+      const bare = text
+        .replace(/\{\w+\}/g, '')
+        .replace(/\[[^[\]<>{}]*;[^[\]<>{}]*\]/g, '')
+        .replace(/<[^<>]*>/g, '');
+      if (/[{}[\]<>]/.test(bare))
+        faults.push(`${language}/sentences.json: ${key}: expected closed {…}, […;…], <…>; came ${text}`);
     }
     if (names(left).sort().join() !== names(right).sort().join())
-      faults.push(`sentences.json: ${key}: expected the same facts in both languages; came ${names(left)} and ${names(right)}`);
+      faults.push(
+        `sentences.json: ${key}: expected the same facts in both languages; came ${names(left)} and ${names(right)}`,
+      );
   }
   return faults;
 }

@@ -96,3 +96,14 @@ export interface FieldValues {
   readonly texts: Readonly<Partial<Record<FieldName, string>>>;
   readonly lists: Readonly<Partial<Record<FieldName, readonly Readonly<Record<string, string>>[]>>>;
 }
+
+const itemLabels: Readonly<Record<string, Readonly<Record<'en' | 'es', string>>>> = {
+  aNumber: { en: 'A-number', es: 'número A' },
+  fullName: { en: 'name', es: 'nombre' },
+  caption: { en: 'name', es: 'nombre' },
+};
+
+/** What a missing field of a list item is called in a gap. */
+export function itemLabel(name: string, language: string): string {
+  return itemLabels[name]?.[language === 'en' ? 'en' : 'es'] ?? name;
+}

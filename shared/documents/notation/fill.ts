@@ -1,7 +1,7 @@
 /** Puts values into a template: blocks of the document tree. Values enter as text and are never parsed. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { Block, BlockOf, Inline, LeafBlock } from '../tree.ts';
-import { fieldOf, type FieldName, type FieldValues } from './fields.ts';
+import { type FieldName, type FieldValues, fieldOf, itemLabel } from './fields.ts';
 import type { Template, TemplateBlock, TemplateInline, Test } from './template.ts';
 
 export interface Slots {
@@ -38,8 +38,7 @@ function gapLabel(name: FieldName, language: TextLanguage): string {
 /** A value may hold line ends (an address): they become breaks; other control characters become spaces. */
 function valueInlines(value: string, style: object): Inline[] {
   return value.split(/\r?\n/).flatMap((line, index): Inline[] => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: replacing them is the purpose
-    const clean = line.replace(/[\u0000-\u001f\u007f]/g, ' ');
+    const clean = line.replace(/\p{Cc}/gu, ' ');
     const shown: Inline[] = clean === '' ? [] : [{ type: 'text', text: clean, ...style }];
     return index === 0 ? shown : [{ type: 'break' }, ...shown];
   });
@@ -53,7 +52,10 @@ function fillInline(inline: TemplateInline, setting: Setting): Inline[] {
     }
     case 'item': {
       const { type: _, name, ...style } = inline;
-      return valueInlines(setting.item?.[name] ?? '', style);
+      const value = setting.item?.[name] ?? '';
+      return value === ''
+        ? [{ type: 'gap', path: `item.${name}`, label: itemLabel(name, setting.language) }]
+        : valueInlines(value, style);
     }
     case 'field': {
       const { type: _, name, ...style } = inline;
@@ -70,8 +72,10 @@ function fillInlines(inlines: readonly TemplateInline[], setting: Setting): Inli
   return inlines.flatMap((inline) => fillInline(inline, setting));
 }
 
+type PrintedBlock = Exclude<TemplateBlock, { type: 'when' | 'each' }>;
+
 /** Blocks inside `when` and `each` opened up, each with the setting it stands in. */
-function* opened(blocks: readonly TemplateBlock[], setting: Setting): Generator<[TemplateBlock, Setting]> {
+function* opened(blocks: readonly TemplateBlock[], setting: Setting): Generator<[PrintedBlock, Setting]> {
   for (const block of blocks) {
     if (block.type === 'when') {
       if (holds(setting.values, block.field, block.test)) yield* opened(block.blocks, setting);
@@ -141,7 +145,10 @@ function fillKeyValue(blocks: readonly TemplateBlock[], setting: Setting): Block
 }
 
 function fillTable(blocks: readonly TemplateBlock[], widths: string, setting: Setting): BlockOf<'table'> {
-  const columns = widths.split(',').map(Number).filter((width) => width > 0);
+  const columns = widths
+    .split(',')
+    .map(Number)
+    .filter((width) => width > 0);
   const rows = rawLines(blocks, setting).map(([line, within]) => {
     const cells: Inline[][] = [];
     let rest: TemplateInline[] = [...line];
@@ -224,35 +231,42 @@ function fillParagraph(inlines: readonly TemplateInline[], setting: Setting): Bl
   };
 }
 
-function fillBlocks(blocks: readonly TemplateBlock[], setting: Setting): Block[] {
-  return [...opened(blocks, setting)].flatMap(([block, within]): Block[] => {
-    const id = (): string => within.nextId();
-    switch (block.type) {
-      case 'paragraph':
-        return [fillParagraph(block.inlines, within)];
-      case 'heading':
-        return [{ type: 'heading', id: id(), level: block.level, align: 'center', inlines: fillInlines(block.inlines, within) }];
-      case 'quote':
-        return [{ type: 'quote', id: id(), inlines: fillInlines(block.inlines, within) }];
-      case 'list': {
-        const items = block.items.map((item) => fillInlines(item, within));
-        return [{ type: 'list', id: id(), ordered: block.ordered, items, spacing: within.spacing }];
-      }
-      case 'rule':
-        return [{ type: 'rule', id: id() }];
-      case 'page-break':
-        return [{ type: 'pageBreak', id: id() }];
-      case 'spacer':
-        return [{ type: 'spacer', id: id(), points: block.points }];
-      case 'perjury':
-        return [...(within.slots.perjury ?? [])];
-      case 'group':
-        return fillGroup(block, within);
-      case 'when':
-      case 'each':
-        return [];
+function fillBlock(block: PrintedBlock, within: Setting): Block[] {
+  const id = (): string => within.nextId();
+  switch (block.type) {
+    case 'paragraph':
+      return [fillParagraph(block.inlines, within)];
+    case 'heading':
+      return [
+        {
+          type: 'heading',
+          id: id(),
+          level: block.level,
+          align: 'center',
+          inlines: fillInlines(block.inlines, within),
+        },
+      ];
+    case 'quote':
+      return [{ type: 'quote', id: id(), inlines: fillInlines(block.inlines, within) }];
+    case 'list': {
+      const items = block.items.map((item) => fillInlines(item, within));
+      return [{ type: 'list', id: id(), ordered: block.ordered, items, spacing: within.spacing }];
     }
-  });
+    case 'rule':
+      return [{ type: 'rule', id: id() }];
+    case 'page-break':
+      return [{ type: 'pageBreak', id: id() }];
+    case 'spacer':
+      return [{ type: 'spacer', id: id(), points: block.points }];
+    case 'perjury':
+      return [...(within.slots.perjury ?? [])];
+    case 'group':
+      return fillGroup(block, within);
+  }
+}
+
+function fillBlocks(blocks: readonly TemplateBlock[], setting: Setting): Block[] {
+  return [...opened(blocks, setting)].flatMap(([block, within]) => fillBlock(block, within));
 }
 
 /** Blocks of a filled template; ids run `<prefix>1`, `<prefix>2`, … in reading order. */
@@ -277,7 +291,9 @@ export function fillTemplate(template: Template, values: FieldValues, slots: Slo
 /** The starter paragraphs of a template (what stands in `:::paragraphs`), for a new draft. */
 export function starterParagraphs(template: Template, values: FieldValues): BlockOf<'paragraph'>[] {
   const inside = (blocks: readonly TemplateBlock[]): readonly TemplateBlock[] =>
-    blocks.flatMap((block) => (block.type === 'group' ? (block.name === 'paragraphs' ? [block] : inside(block.blocks)) : []));
+    blocks.flatMap((block) =>
+      block.type === 'group' ? (block.name === 'paragraphs' ? [block] : inside(block.blocks)) : [],
+    );
   const blocks = fillTemplate({ ...template, blocks: inside(template.blocks) }, values, {}, 'starter');
   return blocks.filter((block): block is BlockOf<'paragraph'> => block.type === 'paragraph');
 }

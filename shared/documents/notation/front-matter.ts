@@ -34,7 +34,11 @@ function oneOf<T extends string>(choices: readonly T[], text: string): T | null 
 }
 
 /** The head and the number of lines it takes; every fault is reported with its line. */
-export function readHead(file: string, text: string, problems: TemplateProblem[]): { head: Head; lines: number } | null {
+export function readHead(
+  file: string,
+  text: string,
+  problems: TemplateProblem[],
+): { head: Head; lines: number } | null {
   const report: Report = (line, expected, came) => problems.push({ file, line, expected, came });
   const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
@@ -51,8 +55,12 @@ export function readHead(file: string, text: string, problems: TemplateProblem[]
   };
   for (const key of ['id', 'title', 'source'] as const)
     if (value(key) === '') report(found.get(key)?.line ?? 1, `${key}: a text`, '');
-  if (!/^[a-z0-9-]*$/.test(value('id'))) report(found.get('id')?.line ?? 1, 'id: small letters, digits, dashes', value('id'));
-  const needs = value('needs').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  if (!/^[a-z0-9-]*$/.test(value('id')))
+    report(found.get('id')?.line ?? 1, 'id: small letters, digits, dashes', value('id'));
+  const needs = value('needs')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const known = needs.filter((name): name is FieldName => isFieldName(name));
   for (const name of needs)
     if (!isFieldName(name)) report(found.get('needs')?.line ?? 1, 'needs: fields of the list', name);

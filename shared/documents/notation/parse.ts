@@ -112,7 +112,14 @@ function readContainer(
   if (node.name === 'when') {
     const field = attributes.field ?? '';
     if (isFieldName(field))
-      return [{ type: 'when', field, test: readTest(node, attributes, field, reader), blocks: readBlocks(node.children, reader) }];
+      return [
+        {
+          type: 'when',
+          field,
+          test: readTest(node, attributes, field, reader),
+          blocks: readBlocks(node.children, reader),
+        },
+      ];
     reader.report(node, 'when{field=…} with a field of the list', field);
     return [];
   }
@@ -149,7 +156,13 @@ function readBlocks(nodes: readonly RootContent[], reader: Reader): TemplateBloc
         return [{ type: 'paragraph', inlines: readInlines(node.children, reader) }];
       case 'heading':
         if (node.depth > 3) reader.report(node, 'a heading of level 1 to 3', `level ${node.depth}`);
-        return [{ type: 'heading', level: node.depth === 1 ? 1 : node.depth === 2 ? 2 : 3, inlines: readInlines(node.children, reader) }];
+        return [
+          {
+            type: 'heading',
+            level: node.depth === 1 ? 1 : node.depth === 2 ? 2 : 3,
+            inlines: readInlines(node.children, reader),
+          },
+        ];
       case 'blockquote':
         return [{ type: 'quote', inlines: readParagraphs(node.children, reader, 'quotation') }];
       case 'list':
@@ -162,7 +175,9 @@ function readBlocks(nodes: readonly RootContent[], reader: Reader): TemplateBloc
         ];
       case 'containerDirective':
       case 'leafDirective': {
-        const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+        const attributes = Object.fromEntries(
+          Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
+        );
         if (node.type === 'leafDirective') return readLeaf(node, attributes, reader);
         return readContainer(node, attributes, reader);
       }

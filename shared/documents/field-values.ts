@@ -1,0 +1,266 @@
+/** Values of the template fields from case, office and draft, worded for the language of the document. */
+import { type BothClocks, inZone } from '#shared/deadlines/clock.ts';
+import { clientZone, hearingClocks, hearingZone, isEarlyReport, reportZone } from '#shared/deadlines/hearing-clock.ts';
+import type { Place } from '#shared/domain/base.ts';
+import type { TextLanguage } from '#shared/domain/date-words.ts';
+import type { ReadBack } from '#shared/domain/draft.ts';
+import { formatANumber, formatName, formatPartialDate, formatTime, formatWeekday } from '#shared/domain/format.ts';
+import type { Hearing } from '#shared/domain/hearing.ts';
+import type { Member } from '#shared/domain/office.ts';
+import { asExactDay } from '#shared/domain/partial-date.ts';
+import { peopleInOrder } from '#shared/domain/people.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import {
+  cityAcross,
+  filingCourtOf,
+  placeByCode,
+  placeInSentence,
+  placeLabel,
+  placeShort,
+} from '#shared/reference/places.ts';
+import { known } from './build/teller.ts';
+import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsEnglish } from './context.ts';
+import type { FieldName, FieldValues } from './notation/fields.ts';
+
+type Texts = Partial<Record<FieldName, string>>;
+type Lists = Partial<Record<FieldName, Record<string, string>[]>>;
+
+const noneYet: Readonly<Record<TextLanguage, string>> = {
+  en: '(none yet)',
+  es: '(todavía no tiene)',
+  pt: '(ainda não tem)',
+  ht: '(poko genyen)',
+};
+const roleNames: Readonly<Record<Member['role'], Readonly<Record<'en' | 'es', string>>>> = {
+  attorney: { en: 'an attorney', es: 'abogada o abogado' },
+  accreditedRepresentative: { en: 'an accredited representative', es: 'representante acreditada o acreditado' },
+  paralegal: { en: 'a paralegal', es: 'asistente legal' },
+  advocate: { en: 'an advocate', es: 'defensora o defensor' },
+  intakeVolunteer: { en: 'a volunteer', es: 'voluntaria o voluntario' },
+};
+
+function two(language: TextLanguage): 'en' | 'es' {
+  return language === 'en' ? 'en' : 'es';
+}
+
+function aNumberOf(person: Person, language: TextLanguage): string {
+  const number = Object.values(person.aNumbers).find((one) => !one.replaced);
+  if (number) return formatANumber(number.digits);
+  return person.aNumberState === 'none' ? noneYet[language] : '';
+}
+
+function clientTexts(person: Person | null, language: TextLanguage): Texts {
+  if (!person) return {};
+  const best = Object.values(person.languages).find((skill) => skill.best) ?? Object.values(person.languages)[0];
+  const birth = known(person.birth.date);
+  const name = formatName(person);
+  const reads = known(person.canRead);
+  return {
+    'client.fullName': name,
+    'client.nameCaps': name.toLocaleUpperCase(),
+    'client.aNumber': aNumberOf(person, language),
+    'client.birthDate': birth ? formatPartialDate(birth, language) : '',
+    'client.language': best ? languageLabel(best.tag, language) : '',
+    'client.readsEnglish': readsEnglish(person) ? 'yes' : 'no',
+    'client.reads': reads === undefined ? '' : reads === 'no' ? 'no' : 'yes',
+  };
+}
+
+/** "Wednesday, May 15, 2019" · "miércoles 15 de mayo de 2019"; an inexact date as it is known. */
+function longDate(day: string, language: TextLanguage): string {
+  const date = formatPartialDate({ value: day, precision: 'day' }, language);
+  return `${formatWeekday(day, language)}${language === 'en' || language === 'pt' ? ',' : ''} ${date}`;
+}
+
+function placeText(place: Place | undefined, language: TextLanguage): string {
+  if (!place) return '';
+  if (!place.code) return place.text.trim();
+  return language === 'en' || language === 'es'
+    ? placeInSentence(place.code, language)
+    : placeLabel(place.code, language);
+}
+
+/** City whose clock a time is on: a name of the reference, never what was typed (a shelter may stand there). */
+function clockCity(code: string | null | undefined, language: TextLanguage): string {
+  if (!code || !placeByCode(code)) return '';
+  return placeShort(code, language);
+}
+
+function mexicoCity(hearing: Hearing, person: Person | null, language: TextLanguage): string {
+  const now = person ? known(person.placeNow)?.code : null;
+  if (now && placeByCode(now)?.country === 'MX') return clockCity(now, language);
+  const port = known(hearing.portToReport)?.code;
+  return port ? clockCity(cityAcross(port)?.code, language) : '';
+}
+
+function otherSide(clocks: BothClocks | null, language: TextLanguage): { date: string; time: string } {
+  if (!clocks) return { date: '', time: '' };
+  return { date: longDate(clocks.there.date, language), time: formatTime(clocks.there.time, language) };
+}
+
+/** Hearing and report times on both clocks; the hour of the hearing also on the clock of the port. */
+function hearingTexts(context: DocumentContext, hearing: Hearing | null, language: TextLanguage): Texts {
+  if (!hearing) return {};
+  const { file, draft } = context;
+  const person = clientOf(context);
+  const clocks = hearingClocks(hearing, clientZone(file, draft.about[0] ?? null, hearing));
+  const [zone, portZone] = [hearingZone(hearing), reportZone(hearing) ?? hearingZone(hearing)];
+  const day = asExactDay(known(hearing.date));
+  const date = known(hearing.date);
+  const [time, reportTime] = [known(hearing.time), known(hearing.reportTime)];
+  const shownDate = day ? longDate(day, language) : date ? formatPartialDate(date, language) : '';
+  const atPort = day && time && zone && portZone ? inZone({ date: day, time, zone }, portZone) : null;
+  const [mexicoHearing, mexicoReport] = [otherSide(clocks.hearing, language), otherSide(clocks.report, language)];
+  const place = known(hearing.hearingPlace);
+  return {
+    'hearing.date': shownDate,
+    'hearing.time': time ? formatTime(time, language) : '',
+    'hearing.place': placeText(place, language),
+    'hearing.usClock': clockCity(place?.code, language),
+    'hearing.portTime': atPort ? formatTime(atPort.time, language) : time ? formatTime(time, language) : '',
+    'hearing.clock': atPort && time && atPort.time !== time ? 'other' : 'same',
+    'hearing.mexicoDate': mexicoHearing.date,
+    'hearing.mexicoTime': mexicoHearing.time,
+    'hearing.kind': known(hearing.kind) ?? '',
+    'report.date': shownDate,
+    'report.time': reportTime ? formatTime(reportTime, language) : '',
+    'report.mexicoDate': mexicoReport.date,
+    'report.mexicoTime': mexicoReport.time,
+    'report.usClock': clockCity(known(hearing.portToReport)?.code, language),
+    'report.mexicoClock': mexicoCity(hearing, person, language),
+    'report.port': placeText(known(hearing.portToReport), language),
+    'judge.name': known(hearing.judge) ?? '',
+  };
+}
+
+/** Court of the document: as chosen for it, as the hearing or the proceeding says, else the court of the port. */
+export function courtOf(context: DocumentContext): string {
+  const { draft, file } = context;
+  if (draft.fields.court) return draft.fields.court;
+  const hearing = hearingOf(context);
+  const fromHearing = hearing ? known(hearing.court) : undefined;
+  if (fromHearing) return fromHearing;
+  const client = draft.about[0] ?? '';
+  const proceeding = Object.values(file.proceedings).find((one) => one.deleted === null && one.about.includes(client));
+  const named = proceeding ? (known(proceeding.controllingCourt) ?? known(proceeding.court)) : undefined;
+  if (named) return named;
+  const port = hearing ? known(hearing.portToReport)?.code : null;
+  return port ? (filingCourtOf(port)?.code ?? '') : '';
+}
+
+function courtTexts(context: DocumentContext, language: TextLanguage): Texts {
+  const court = courtOf(context);
+  const entry = placeByCode(court);
+  return {
+    'court.name': entry ? placeLabel(court, language) : court,
+    'court.cityState': (entry ? (entry.city ?? entry.name.en) : court).toLocaleUpperCase(),
+  };
+}
+
+function officeTexts(context: DocumentContext, language: TextLanguage): Texts {
+  const { office } = context;
+  const member = memberOf(context);
+  return {
+    'office.name': office?.name ?? '',
+    'office.phone': office?.phone ?? '',
+    'office.email': office?.email ?? '',
+    'member.name': member?.name ?? '',
+    'member.nameCaps': (member?.name ?? '').toLocaleUpperCase(),
+    'member.role': member ? roleNames[member.role][two(language)] : '',
+    'member.barNumber': member?.barNumber ?? '',
+    'member.barState': member?.barState ?? '',
+    'member.eoirId': member?.eoirId ?? '',
+  };
+}
+
+function readBackTexts(context: DocumentContext, language: TextLanguage): Texts {
+  const person = clientOf(context);
+  const readBack = lastReadBack(context.draft);
+  const isDone = readBack?.endedAt !== undefined && readBack?.endedAt !== null;
+  const needed = person !== null && !readsEnglish(person);
+  return {
+    'readBack.language': readBack ? languageLabel(readBack.language, language) : '',
+    'readBack.state': isDone ? 'done' : needed ? 'notDone' : 'notNeeded',
+  };
+}
+
+/** Values of one interpreter of the relay, for the own certificate of each. */
+export function interpreterTexts(readBack: ReadBack, index: number, language: TextLanguage): Texts {
+  const link = readBack.relay[index];
+  if (!link) return {};
+  return {
+    'interpreter.name': link.name,
+    'interpreter.address': link.address,
+    'interpreter.phone': link.phone,
+    'interpreter.from': languageLabel(link.from, language),
+    'interpreter.to': languageLabel(link.to, language),
+    'interpreter.competence': link.competence,
+    'interpreter.medium': readBack.medium,
+    'interpreter.role': readBack.relay.length > 1 ? 'relay' : 'only',
+  };
+}
+
+function translatorTexts(context: DocumentContext, language: TextLanguage): Texts {
+  const { fields } = context.draft;
+  const from = fields['translator.from'];
+  return {
+    'translator.name': fields['translator.name'] ?? '',
+    'translator.address': fields['translator.address'] ?? '',
+    'translator.phone': fields['translator.phone'] ?? '',
+    'translator.from': from ? languageLabel(from, language) : '',
+    'translator.competence': fields['translator.competence'] ?? '',
+    'translator.variant': fields['translator.variant'] === 'uscis' ? 'uscis' : 'court',
+  };
+}
+
+function lists(context: DocumentContext, language: TextLanguage): Lists {
+  const { file, office, draft } = context;
+  const respondents = peopleInOrder(file)
+    .filter((person) => formatName(person) !== '')
+    .map((person) => ({
+      fullName: formatName(person),
+      caption: formatName(person, 'caption'),
+      aNumber: aNumberOf(person, language),
+    }));
+  const notices = [
+    ...(draft.fields['filing.detained'] === 'yes' ? ['DETAINED'] : []),
+    ...(draft.fields['filing.joint'] === 'yes' ? ['JOINT MOTION'] : []),
+  ];
+  return {
+    respondents,
+    'office.address': (office?.address ?? []).filter((line) => line.trim() !== '').map((line) => ({ line })),
+    'filing.notices': notices.map((text) => ({ text })),
+    'translator.documents': draft.title ? [{ title: draft.title }] : [],
+  };
+}
+
+/** All values of a document in one language; what is not known is absent or empty. */
+export function fieldValues(context: DocumentContext, language: TextLanguage): FieldValues {
+  const { draft } = context;
+  const values = lists(context, language);
+  const title = draft.fields['filing.title'] ?? draft.title;
+  return {
+    texts: {
+      ...clientTexts(clientOf(context), language),
+      ...courtTexts(context, language),
+      ...hearingTexts(context, hearingOf(context), language),
+      ...officeTexts(context, language),
+      ...readBackTexts(context, language),
+      ...translatorTexts(context, language),
+      ...(draft.fields['judge.name'] ? { 'judge.name': draft.fields['judge.name'] } : {}),
+      'case.respondents': (values.respondents?.length ?? 0) > 1 ? 'many' : 'one',
+      'document.title': draft.title,
+      'document.titleCaps': draft.title.toLocaleUpperCase(),
+      'filing.titleCaps': title.toLocaleUpperCase(),
+    },
+    lists: values,
+  };
+}
+
+/** The chosen hearing asks to be at the port before 6 a.m.: the letter's maker is warned. */
+export function reportsEarly(context: DocumentContext): boolean {
+  const hearing = hearingOf(context);
+  const time = hearing ? known(hearing.reportTime) : undefined;
+  return time !== undefined && isEarlyReport(time);
+}

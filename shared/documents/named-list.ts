@@ -1,0 +1,184 @@
+/** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
+import type { TextLanguage } from '#shared/domain/date-words.ts';
+import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { type AdmissionKind, findAdmissions } from './admissions.ts';
+import type { Side } from './build/sentences.ts';
+import { paragraphsInOrder } from './content-hash.ts';
+import { clientOf, type DocumentContext, lastReadBack, readsEnglish } from './context.ts';
+import { changedFacts } from './draft.ts';
+import { draftToTree, templateOf } from './draft-tree.ts';
+import { type CertificateItem, certificateGaps, paragraphsToRead } from './read-back.ts';
+import { type DocumentTree, gapsOf, paragraphNumbers } from './tree.ts';
+
+export const readyCodes = [
+  'gap',
+  'outOfStep',
+  'factsChanged',
+  'readBackMissing',
+  'readBackOpen',
+  'readBackIncomplete',
+  'relayMissing',
+  'certificateIncomplete',
+  'translatorMissing',
+  'translationDraft',
+  'admission',
+  'character',
+  'templateMissing',
+] as const;
+export type ReadyCode = (typeof readyCodes)[number];
+
+export interface ReadyItem {
+  /** Names the item in an override: code, where, what. */
+  readonly key: string;
+  readonly code: ReadyCode;
+  readonly paragraphId: string | null;
+  /** Number printed before the paragraph, or null. */
+  readonly number: number | null;
+  readonly label: string;
+  readonly count: number;
+  readonly admission: AdmissionKind | null;
+  readonly missing: readonly CertificateItem[];
+  /** False: not even a practitioner may pass over it. */
+  readonly canOverride: boolean;
+  readonly isOverridden: boolean;
+}
+
+export interface ListOptions {
+  /** Language that will be signed. */
+  readonly language: TextLanguage;
+  /** Characters that the font lacks (`findMissingCharacters` of shared/pdf), asked for the tree that would be printed. */
+  readonly missingCharacters: (tree: DocumentTree) => readonly { character: string; blockId: string }[];
+}
+
+type Item = Partial<Omit<ReadyItem, 'code' | 'isOverridden'>> & Pick<ReadyItem, 'code'>;
+
+function gapItems(context: DocumentContext, tree: DocumentTree, numbers: ReadonlyMap<string, number>): Item[] {
+  const translation = /\.(en|es)$/;
+  // What a certificate lacks is an item of its own (`certificateIncomplete`, `translatorMissing`).
+  const gaps = gapsOf(tree).filter(({ blockId }) => !/^cert\d*-/.test(blockId));
+  return gaps.map(({ blockId, path, label }): Item => {
+    const isParagraph = blockId in context.draft.paragraphs;
+    const paragraph = isParagraph ? context.draft.paragraphs[blockId] : undefined;
+    const code = translation.test(path) && paragraph?.origin !== '' && isParagraph ? 'translationDraft' : 'gap';
+    return {
+      code,
+      label,
+      paragraphId: isParagraph ? blockId : null,
+      number: numbers.get(blockId) ?? null,
+      key: `${code}:${path}`,
+    };
+  });
+}
+
+function pairItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
+  const { draft, file } = context;
+  const out = paragraphsInOrder(draft)
+    .filter((paragraph) => paragraph.outOfStep !== null)
+    .map((paragraph): Item => {
+      const other: Side = paragraph.outOfStep === 'en' ? 'es' : 'en';
+      return { code: 'outOfStep', paragraphId: paragraph.id, label: other, key: `outOfStep:${paragraph.id}` };
+    });
+  const changed = changedFacts(draft, file).map(
+    ({ paragraphId, refs }): Item => ({
+      code: 'factsChanged',
+      paragraphId,
+      count: refs.length,
+      key: `factsChanged:${paragraphId}`,
+    }),
+  );
+  return [...out, ...changed].map((item) => ({ ...item, number: numbers.get(item.paragraphId ?? '') ?? null }));
+}
+
+function readBackItems(context: DocumentContext): Item[] {
+  const { draft } = context;
+  const person = clientOf(context);
+  if (draft.templateId !== 'declaration') return [];
+  if (draft.route === 'clientLanguageWithTranslation') {
+    const missing = (['name', 'address', 'phone', 'from'] as const).filter(
+      (name) => !draft.fields[`translator.${name}`]?.trim(),
+    );
+    return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), count: missing.length }] : [];
+  }
+  if (!person || readsEnglish(person)) return [];
+  const readBack = lastReadBack(draft);
+  if (!readBack) return [{ code: 'readBackMissing' }];
+  const open: Item[] = readBack.endedAt === null ? [{ code: 'readBackOpen' }] : [];
+  const left = paragraphsToRead(draft).length;
+  const unread: Item[] = left > 0 ? [{ code: 'readBackIncomplete', count: left }] : [];
+  const relay: Item[] = readBack.relay.length === 0 ? [{ code: 'relayMissing' }] : [];
+  const certificates = certificateGaps(draft)
+    .filter(({ missing }) => missing.length > 0)
+    .map(
+      ({ index, name, missing }): Item => ({
+        code: 'certificateIncomplete',
+        label: name,
+        missing,
+        key: `certificateIncomplete:${index}`,
+      }),
+    );
+  return [...open, ...unread, ...relay, ...certificates];
+}
+
+function admissionItems(context: DocumentContext): Item[] {
+  return findAdmissions(context.draft, context.file)
+    .filter((one) => !one.isSeen)
+    .map(
+      ({ key, kind, paragraphId, number }): Item => ({ code: 'admission', admission: kind, paragraphId, number, key }),
+    );
+}
+
+/**
+ * Everything that blocks "ready to sign". A practitioner may override an item with a reason, but never letters that
+ * the font lacks nor a template that does not exist in the language. Empty, or all overridden, means ready.
+ */
+export function namedList(context: DocumentContext, options: ListOptions): ReadyItem[] {
+  const { draft } = context;
+  const make = (item: Item): ReadyItem => {
+    const key = item.key ?? `${item.code}:${item.label ?? ''}`;
+    const canOverride = item.code !== 'character' && item.code !== 'templateMissing';
+    const isOverridden = canOverride && Object.values(draft.overrides).some((one) => one.item === key);
+    return {
+      paragraphId: null,
+      number: null,
+      label: '',
+      count: 1,
+      admission: null,
+      missing: [],
+      ...item,
+      key,
+      canOverride,
+      isOverridden,
+    };
+  };
+  if (!templateOf(context, options.language)) return [make({ code: 'templateMissing', label: options.language })];
+  const tree = draftToTree(context, options.language, 'draft');
+  const numbers = paragraphNumbers(tree);
+  const characters = options.missingCharacters(tree).map(({ character, blockId }): Item => {
+    const paragraphId = blockId in draft.paragraphs ? blockId : null;
+    return {
+      code: 'character',
+      label: character,
+      paragraphId,
+      number: numbers.get(blockId) ?? null,
+      key: `character:${blockId}:${character}`,
+    };
+  });
+  const items = [
+    ...gapItems(context, tree, numbers),
+    ...pairItems(context, numbers),
+    ...readBackItems(context),
+    ...admissionItems(context),
+    ...characters,
+  ];
+  return items.map(make);
+}
+
+/** Nothing on the list is left that was not overridden. */
+export function isReady(list: readonly ReadyItem[]): boolean {
+  return list.every((item) => item.isOverridden);
+}
+
+/** Who may pass over an item: a practitioner, where the item allows it at all. A reason is asked for by the schema. */
+export function mayOverride(item: ReadyItem, role: Role): boolean {
+  return item.canOverride && isPractitioner(role);
+}
