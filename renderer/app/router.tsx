@@ -19,19 +19,6 @@ const HarmPage = lazy(async () => ({ default: (await import('#renderer/features/
 const HearingPage = lazy(async () => ({
   default: (await import('#renderer/features/hearings/hearing-page.tsx')).HearingPage,
 }));
-const NewDocumentPage = lazy(async () => ({
-  default: (await import('#renderer/features/documents/new-document-page.tsx')).NewDocumentPage,
-}));
-const DocumentsPage = lazy(async () => ({
-  default: (await import('#renderer/features/documents/documents-page.tsx')).DocumentsPage,
-}));
-const DraftPage = lazy(async () => ({
-  default: (await import('#renderer/features/documents/draft-page.tsx')).DraftPage,
-}));
-const ReadBackPage = lazy(async () => ({
-  default: (await import('#renderer/features/documents/read-back-page.tsx')).ReadBackPage,
-}));
-
 type Params = Readonly<Partial<Record<'caseId' | 'personId' | 'factId' | 'draftId' | 'tab' | 'step', string>>>;
 
 function useIds(): Params {
@@ -58,19 +45,6 @@ function HearingRoute() {
   const { caseId = '', factId = '' } = useIds();
   return <HearingPage key={factId} caseId={caseId} factId={factId} />;
 }
-function NewDocumentRoute() {
-  const { caseId = '' } = useIds();
-  return <NewDocumentPage key={caseId} caseId={caseId} />;
-}
-function DraftRoute() {
-  const { draftId = '' } = useIds();
-  return <DraftPage key={draftId} draftId={draftId} />;
-}
-function ReadBackRoute() {
-  const { draftId = '' } = useIds();
-  return <ReadBackPage key={draftId} draftId={draftId} />;
-}
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotHere });
 const at = (path: string, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => root, path, component });
@@ -85,7 +59,6 @@ const routeTree = root.addChildren([
   }),
   at('/today', () => <TodayPage />),
   at('/clients', () => <ClientsPage />),
-  at('/documents', () => <DocumentsPage />),
   at('/settings', () => <SettingsPage />),
   at('/vault', () => <VaultPage />),
   at('/intake/new', IntakeRoute),
@@ -94,10 +67,7 @@ const routeTree = root.addChildren([
   at('/case/$caseId/harm/$factId', HarmRoute),
   at('/case/$caseId/hearing/$factId', HearingRoute),
   at('/case/$caseId/person/$personId/{-$tab}', ClientRoute),
-  at('/case/$caseId/document/new', NewDocumentRoute),
   at('/case/$caseId/{-$tab}', ClientRoute),
-  at('/draft/$draftId/read-back', ReadBackRoute),
-  at('/draft/$draftId', DraftRoute),
 ]);
 
 export const router = createRouter({ routeTree, history, defaultPreload: false, scrollRestoration: true });

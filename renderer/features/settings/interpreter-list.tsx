@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Panel } from '#renderer/ui/card.tsx';
+import { LanguageField } from '#renderer/ui/language-field.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { type Interpreter, interpreter as interpreterSchema, type OfficeFile } from '#shared/domain/office.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import { OfficeField } from './office-field.tsx';
+
+interface InterpreterListProps {
+  readonly office: OfficeFile;
+  readonly isReadOnly: boolean;
+}
+
+/** Interpreters and translators, with what their certificates print. */
+export function InterpreterList({ office, isReadOnly }: InterpreterListProps) {
+  const t = useT();
+  const language = useLanguage();
+  const session = useSession();
+  const commit = useCommit();
+  const [opened, setOpened] = useState<string | null>(null);
+  const all = Object.values(office.interpreters).filter((one) => one.deleted === null);
+
+  async function write(path: readonly string[], value: unknown, label: string): Promise<void> {
+    const done = await commit({ label, edits: [{ fileId: office.id, changes: [{ path, value }] }] });
+    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
+  }
+  async function add(): Promise<void> {
+    const id = newId();
+    const made = interpreterSchema.parse({ id, name: '', recorded: recordedNow(session), deleted: null });
+    await write(['interpreters', id], made, 'office.interpreterAdded');
+    setOpened(id);
+  }
+  const pairText = (one: Interpreter): string =>
+    one.pairs.map((pair) => `${languageLabel(pair.from, language)} → ${languageLabel(pair.to, language)}`).join(', ');
+
+  return (
+    <Panel
+      title={t('settings.interpreters')}
+      aside={
+        !isReadOnly && (
+          <Button size="sm" leftIcon="add" onClick={() => void add()}>
+            {t('settings.addInterpreter')}
+          </Button>
+        )
+      }
+    >
+      {all.length === 0 && <p className="o-none">{t('settings.noInterpreters')}</p>}
+      <ul className="o-list">
+        {all.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="o-line"
+              aria-expanded={opened === one.id}
+              onClick={() => setOpened(opened === one.id ? null : one.id)}
+            >
+              <span className="o-name">{one.name || t('settings.noName')}</span>
+              {one.pairs.length > 0 && <Tag icon="language">{pairText(one)}</Tag>}
+            </button>
+            {opened === one.id && (
+              <InterpreterFields
+                officeId={office.id}
+                one={one}
+                isReadOnly={isReadOnly}
+                onPairs={(pairs) => void write(['interpreters', one.id, 'pairs'], pairs, 'office.interpreterChanged')}
+                onRemove={() =>
+                  void write(
+                    ['interpreters', one.id, 'deleted'],
+                    { at: new Date().toISOString(), by: session.memberId },
+                    'office.interpreterRemoved',
+                  )
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface InterpreterFieldsProps {
+  readonly officeId: string;
+  readonly one: Interpreter;
+  readonly isReadOnly: boolean;
+  readonly onPairs: (pairs: Interpreter['pairs']) => void;
+  readonly onRemove: () => void;
+}
+
+function InterpreterFields({ officeId, one, isReadOnly, onPairs, onRemove }: InterpreterFieldsProps) {
+  const t = useT();
+  const base = ['interpreters', one.id];
+  const shared = { officeId, isReadOnly, change: 'office.interpreterChanged' } as const;
+  return (
+    <div className="o-open">
+      <div className="o-grid">
+        <OfficeField {...shared} label={t('start.you.name')} path={[...base, 'name']} value={one.name} />
+        <OfficeField {...shared} label={t('settings.phone')} path={[...base, 'phone']} value={one.phone} type="tel" />
+        <OfficeField {...shared} label={t('settings.address')} path={[...base, 'address']} value={one.address} />
+      </div>
+      <OfficeField
+        {...shared}
+        label={t('settings.competence')}
+        help={t('settings.competenceHelp')}
+        path={[...base, 'competence']}
+        value={one.competence}
+      />
+      <PairList pairs={one.pairs} isReadOnly={isReadOnly} onChange={onPairs} />
+      {!isReadOnly && (
+        <div>
+          <Button variant="danger" size="sm" onClick={onRemove}>
+            {t('settings.removeInterpreter')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PairListProps {
+  readonly pairs: Interpreter['pairs'];
+  readonly isReadOnly: boolean;
+  readonly onChange: (pairs: Interpreter['pairs']) => void;
+}
+
+/** From which language into which; a new pair is kept once both are chosen. */
+function PairList({ pairs, isReadOnly, onChange }: PairListProps) {
+  const t = useT();
+  const language = useLanguage();
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const canAdd = from !== null && to !== null && from !== to;
+  return (
+    <div className="o-pairs">
+      <ul className="o-tags">
+        {pairs.map((pair) => {
+          const label = `${languageLabel(pair.from, language)} → ${languageLabel(pair.to, language)}`;
+          return (
+            <li key={label} className="o-pair">
+              <Tag>{label}</Tag>
+              {!isReadOnly && (
+                <IconButton
+                  label={t('settings.removePair', { pair: label })}
+                  icon="close"
+                  onClick={() => onChange(pairs.filter((other) => other !== pair))}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {!isReadOnly && (
+        <div className="o-pair-new">
+          <LanguageField label={t('settings.from')} value={from} onChange={setFrom} />
+          <LanguageField label={t('settings.to')} value={to} onChange={setTo} />
+          <Button
+            disabled={!canAdd}
+            onClick={() => {
+              if (from === null || to === null) return;
+              onChange([...pairs, { from, to }]);
+              setFrom(null);
+              setTo(null);
+            }}
+          >
+            {t('settings.addPair')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Panel } from '#renderer/ui/card.tsx';
+import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import {
+  isPractitioner,
+  type Member,
+  member as memberSchema,
+  type OfficeFile,
+  type Role,
+  roles,
+} from '#shared/domain/office.ts';
+import { OfficeField } from './office-field.tsx';
+
+interface MemberListProps {
+  readonly office: OfficeFile;
+  readonly isReadOnly: boolean;
+}
+
+/** The people of the office. A practitioner gives roles; while there is none, the owner does, and the record says so. */
+export function MemberList({ office, isReadOnly }: MemberListProps) {
+  const t = useT();
+  const session = useSession();
+  const commit = useCommit();
+  const [opened, setOpened] = useState<string | null>(session.memberId);
+  const members = Object.values(office.members).filter((one) => one.deleted === null);
+  const hasPractitioner = members.some((one) => isPractitioner(one.role));
+  const grantedBy: Member['roleGrantedBy'] = isPractitioner(session.role) ? 'practitioner' : 'owner';
+  const canGrant = !isReadOnly && (isPractitioner(session.role) || !hasPractitioner);
+
+  async function write(path: readonly string[], value: unknown, label: string): Promise<void> {
+    const done = await commit({ label, edits: [{ fileId: office.id, changes: [{ path, value }] }] });
+    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
+  }
+  async function add(): Promise<void> {
+    const id = newId();
+    const made = memberSchema.parse({
+      id,
+      role: 'intakeVolunteer',
+      roleGrantedBy: grantedBy,
+      recorded: recordedNow(session),
+    });
+    await write(['members', id], made, 'office.memberAdded');
+    setOpened(id);
+  }
+  async function grant(member: Member, role: Role): Promise<void> {
+    await commit({
+      label: 'office.roleChanged',
+      edits: [
+        {
+          fileId: office.id,
+          changes: [
+            { path: ['members', member.id, 'role'], value: role },
+            { path: ['members', member.id, 'roleGrantedBy'], value: grantedBy },
+          ],
+        },
+      ],
+    }).then((done) => {
+      if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
+    });
+  }
+
+  return (
+    <Panel
+      title={t('settings.people')}
+      aside={
+        canGrant && (
+          <Button size="sm" leftIcon="add" onClick={() => void add()}>
+            {t('settings.addPerson')}
+          </Button>
+        )
+      }
+    >
+      <ul className="o-list">
+        {members.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="o-line"
+              aria-expanded={opened === one.id}
+              onClick={() => setOpened(opened === one.id ? null : one.id)}
+            >
+              <span className="o-name">{one.name || t('settings.noName')}</span>
+              {one.id === session.memberId && <Tag tone="accent">{t('settings.you')}</Tag>}
+              <Tag>{t(`role.${one.role}`)}</Tag>
+            </button>
+            {opened === one.id && (
+              <MemberFields
+                officeId={office.id}
+                member={one}
+                isReadOnly={isReadOnly}
+                canGrant={canGrant}
+                onRole={(role) => void grant(one, role)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface MemberFieldsProps {
+  readonly officeId: string;
+  readonly member: Member;
+  readonly isReadOnly: boolean;
+  readonly canGrant: boolean;
+  readonly onRole: (role: Role) => void;
+}
+
+function MemberFields({ officeId, member, isReadOnly, canGrant, onRole }: MemberFieldsProps) {
+  const t = useT();
+  const base = ['members', member.id];
+  const shared = { officeId, isReadOnly, change: 'office.memberChanged' } as const;
+  const options = canGrant ? roles : roles.filter((role) => role === member.role);
+  return (
+    <div className="o-grid o-open">
+      <OfficeField {...shared} label={t('start.you.name')} path={[...base, 'name']} value={member.name} />
+      <NativeSelectField
+        label={t('settings.role')}
+        value={member.role}
+        options={options.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        onChange={(role) => {
+          const chosen = roles.find((one) => one === role);
+          if (chosen !== undefined && chosen !== member.role) onRole(chosen);
+        }}
+        help={t(`settings.granted.${member.roleGrantedBy}`)}
+      />
+      <OfficeField {...shared} label={t('settings.phone')} path={[...base, 'phone']} value={member.phone} type="tel" />
+      <OfficeField
+        {...shared}
+        label={t('settings.email')}
+        path={[...base, 'email']}
+        value={member.email}
+        type="email"
+      />
+      {isPractitioner(member.role) && (
+        <>
+          <OfficeField {...shared} label={t('start.you.bar')} path={[...base, 'barNumber']} value={member.barNumber} />
+          <OfficeField
+            {...shared}
+            label={t('start.you.barState')}
+            path={[...base, 'barState']}
+            value={member.barState}
+          />
+          <OfficeField {...shared} label={t('start.you.eoir')} path={[...base, 'eoirId']} value={member.eoirId} />
+        </>
+      )}
+    </div>
+  );
+}

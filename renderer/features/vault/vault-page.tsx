@@ -1,0 +1,51 @@
+import '../settings/settings.css';
+import './vault.css';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { useSession } from '#renderer/store/use-store.tsx';
+import { Panel } from '#renderer/ui/card.tsx';
+import { KeyValue } from '#renderer/ui/data-list.tsx';
+import { PageTitle } from '#renderer/ui/text.tsx';
+import { localTime } from '#renderer/ui/use-today.ts';
+import { RecoveryPanel } from './recovery-panel.tsx';
+
+/** How the vault is doing, and the way back in when a passphrase is forgotten. */
+export function VaultPage() {
+  const t = useT();
+  const session = useSession();
+  const { lastSavedAt } = session;
+  return (
+    <div className="o-page">
+      <PageTitle>{t('nav.vault')}</PageTitle>
+      <div className="o-columns">
+        <div className="o-column">
+          <RecoveryPanel session={session} />
+        </div>
+        <div className="o-column">
+          <Panel title={t('vault.state')}>
+            <KeyValue
+              items={[
+                {
+                  label: t('vault.kind'),
+                  value: t(session.vaultKind === 'sample' ? 'vault.kindSample' : 'vault.kindReal'),
+                },
+                { label: t('vault.person'), value: session.memberName || t('settings.noName') },
+                { label: t('settings.role'), value: t(`role.${session.role}`) },
+                {
+                  label: t('vault.lastSave'),
+                  value:
+                    lastSavedAt === null
+                      ? t('status.nothingSaved')
+                      : `${lastSavedAt.slice(0, 10)} ${localTime(lastSavedAt)}`,
+                },
+                { label: t('vault.writing'), value: t(session.readOnly ? 'vault.writingNo' : 'vault.writingYes') },
+              ]}
+            />
+          </Panel>
+          <Panel title={t('vault.backups')}>
+            <p className="o-text">{t('vault.noBackups')}</p>
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}
