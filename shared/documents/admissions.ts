@@ -6,11 +6,9 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { DraftFile, DraftParagraph } from '#shared/domain/draft.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
+import { type AdmissionKind, admissionKinds, admissionsInText } from '#shared/rules/admissions.ts';
 import { known } from './build/teller.ts';
 import { paragraphHash, paragraphsInOrder, sideText } from './content-hash.ts';
-
-export const admissionKinds = ['payment', 'reEntry', 'falsePapers', 'childBrought'] as const;
-export type AdmissionKind = (typeof admissionKinds)[number];
 
 export interface Admission {
   /** Key under `admissionsSeen`; changes with the text, so that a changed paragraph is looked at again. */
@@ -20,17 +18,6 @@ export interface Admission {
   readonly number: number;
   readonly isSeen: boolean;
 }
-
-const patterns: Readonly<Record<AdmissionKind, RegExp>> = {
-  payment:
-    /\b(paid|pay|ransom|brib\w*|coyotes?|smugglers?|pagó|pagu\w*|pagamos|pagar|rescate|soborn\w*|mordida|polleros?|coyot\w*)\b/iu,
-  reEntry:
-    /\b(re-?entered|came back into|crossed again|second crossing|cruzamos? (otra vez|de nuevo)|volv\w+ a (cruzar|entrar)|crucé (otra vez|de nuevo)|reingres\w*)\b/iu,
-  falsePapers:
-    /\b(false|fake|forged|borrowed|falsos?|falsas?|falsificad\w+|prestad[oa]s?)\b[^.]{0,40}\b(papers?|documents?|passports?|visas?|names?|papeles?|documentos?|pasaportes?|visas?|nombres?)\b|\b(papeles?|documentos?|pasaportes?|visas?|nombres?) (fals\w+|prestad\w+)\b/iu,
-  childBrought:
-    /\b(brought|took|carried|traje|llev\w+|crucé|cruzamos)\b[^.]{0,60}\b(child|children|son|daughter|niece|nephew|baby|niñ[oa]s?|hij[oa]s?|sobrin[oa]s?|bebé)\b/iu,
-};
 
 function fromFacts(file: CaseFile, paragraph: DraftParagraph): AdmissionKind[] {
   return paragraph.facts.flatMap(({ ref }): AdmissionKind[] => {
@@ -64,10 +51,10 @@ export function findAdmissions(draft: DraftFile, file: CaseFile): Admission[] {
     const text = [paragraph.sides.en, paragraph.sides.es]
       .map((side) => (side ? sideText(side.inlines) : ''))
       .join('\n');
-    const facts = fromFacts(file, paragraph);
+    const found = new Set([...fromFacts(file, paragraph), ...admissionsInText(text).map((one) => one.kind)]);
     const hash = paragraphHash(paragraph).slice(0, 12);
     return admissionKinds
-      .filter((kind) => facts.includes(kind) || patterns[kind].test(text))
+      .filter((kind) => found.has(kind))
       .map((kind): Admission => {
         const key = `${kind}:${paragraph.id}:${hash}`;
         return { key, kind, paragraphId: paragraph.id, number, isSeen: key in draft.admissionsSeen };

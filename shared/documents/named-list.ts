@@ -1,7 +1,8 @@
 /** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { isPractitioner, type Role } from '#shared/domain/office.ts';
-import { type AdmissionKind, findAdmissions } from './admissions.ts';
+import type { AdmissionKind } from '#shared/rules/admissions.ts';
+import { findAdmissions } from './admissions.ts';
 import type { Side } from './build/sentences.ts';
 import { paragraphsInOrder } from './content-hash.ts';
 import { clientOf, type DocumentContext, lastReadBack, readsEnglish } from './context.ts';
