@@ -5,9 +5,8 @@
  */
 import { type Id, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { isMinorOn, liveFacts, visibleFacts } from '#shared/domain/people.ts';
-import { asExactDay } from '#shared/domain/partial-date.ts';
+import { asExactDay, comparePartialDates } from '#shared/domain/partial-date.ts';
 import { wordsIn } from '#shared/domain/words.ts';
 
 export const admissionKinds = ['payment', 'reEntry', 'falsePapers', 'childBrought'] as const;
@@ -117,7 +116,9 @@ function minorsWith(file: CaseFile, about: readonly Id[], day: string | null): b
 type Concerns = (about: readonly Id[]) => boolean;
 
 function crossingAdmissions(file: CaseFile, people: readonly Id[], concerns: Concerns): Admission[] {
-  const crossings = liveFacts(file, 'encounters').filter((one) => one.kind === 'crossing' && concerns(one.about));
+  const crossings = liveFacts(file, 'encounters')
+    .filter((one) => one.kind === 'crossing' && concerns(one.about))
+    .sort((a, b) => comparePartialDates(valueOf(a.date), valueOf(b.date)));
   const again = [...perPerson(crossings)]
     .filter(([personId]) => people.length === 0 || people.includes(personId))
     .flatMap(([, own]) => own.slice(1))
@@ -157,15 +158,4 @@ function perPerson<T extends { readonly about: readonly Id[]; readonly id: Id }>
   const own = new Map<Id, T[]>();
   for (const fact of facts) for (const personId of fact.about) own.set(personId, [...(own.get(personId) ?? []), fact]);
   return own;
-}
-
-/** Admissions in the paragraphs of a document: id → text in each language. */
-export function admissionsInParagraphs(
-  paragraphs: readonly { readonly id: Id; readonly texts: Readonly<Partial<Record<UiLanguage, string>>> }[],
-): Admission[] {
-  return paragraphs.flatMap(({ id, texts }) =>
-    Object.entries(texts).flatMap(([language, text]) =>
-      admissionsInText(text ?? '').map((one) => admission(one.kind, 'paragraphs', id, language, one.excerpt)),
-    ),
-  );
 }

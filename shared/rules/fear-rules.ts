@@ -180,12 +180,8 @@ const restraints: Rule = ({ event, person }) => {
   if (rows.length > 0)
     return hit(
       ['restraints'],
-      ...rows.map((row) =>
-        why(valueOf(row.childOrPregnant) === 'yes' ? `restrainedChildOrPregnant` : `restrained`, {
-          kind: row.kind,
-          during: row.during,
-        }),
-      ),
+      ...rows.map((row) => why(`restrained_${row.kind}`)),
+      ...(rows.some((row) => valueOf(row.childOrPregnant) === 'yes') ? [why('restrainedChildOrPregnant')] : []),
     );
   const all = Object.keys(event.restraints).length === 0 && valueOf(event.restrained) === 'yes';
   return all ? hit(['restrained'], why('restrainedNoDetail')) : null;

@@ -1,6 +1,9 @@
 /** What a rule finds: a type of irregularity with the facts that triggered it. A person accepts, changes or drops it. */
 import type { Id } from '#shared/domain/base.ts';
+import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { irregularityType } from '#shared/reference/irregularities.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import { vulnerabilityLabel } from '#shared/reference/programme.ts';
 
 /** Why, as a locale key under `why.` with values to fill in. */
 export interface Why {
@@ -29,6 +32,16 @@ export interface Finding {
   /** Field paths of the record that triggered it. */
   readonly triggers: readonly string[];
   readonly whys: readonly Why[];
+}
+
+/** The values of a why in words of a language: language tags and vulnerability codes become their names. */
+export function whyVars(given: Why, language: UiLanguage): Record<string, string | number> {
+  const vars: Record<string, string | number> = { ...given.vars };
+  const name = (tag: string) => languageLabel(tag, language);
+  for (const key of ['needed', 'used', 'language']) if (key in vars) vars[key] = name(String(vars[key]));
+  if ('languages' in vars) vars.languages = String(vars.languages).split(', ').map(name).join(', ');
+  if ('code' in vars) vars.code = vulnerabilityLabel(String(vars.code), language);
+  return vars;
 }
 
 export function why(key: string, vars: Why['vars'] = {}): Why {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answered } from '#shared/domain/base.ts';
 import { at, CaseBuilder, countingIds, on, said } from '#shared/domain/case-builder.ts';
 import { datesInText, numbersInText } from '#shared/domain/dates-in-text.ts';
-import { admissionsInFacts, admissionsInParagraphs, admissionsInText } from './admissions.ts';
+import { admissionsInFacts, admissionsInText } from './admissions.ts';
 import { datesNotOnRecord, differencesIn } from './consistency.ts';
 import { fearOutcomeOf } from './fear-outcome.ts';
 import { flagsOf, mayNotBelong, unreached } from './flags.ts';
@@ -293,13 +293,5 @@ describe('sensitive admissions', () => {
     expect(admissionsInFacts(b.done()).map((one) => one.kind)).toEqual(['payment', 'reEntry', 'childBrought']);
     expect(admissionsInFacts(b.done()).find((one) => one.kind === 'reEntry')?.at.id).toBe(again.id);
     expect(admissionsInFacts(b.done(), [son.id]).map((one) => one.kind)).toEqual(['childBrought']);
-  });
-
-  test('in the paragraphs of a document, in both languages, each with where it is', () => {
-    const found = admissionsInParagraphs([
-      { id: 'p1', texts: { en: 'We paid the ransom.', es: 'Pagamos el rescate.' } },
-    ]);
-    expect(found.map((one) => one.key)).toEqual(['payment:paragraphs:p1:en', 'payment:paragraphs:p1:es']);
-    expect(found[1]?.excerpt).toBe('rescate');
   });
 });

@@ -1,7 +1,7 @@
 /** One proposal: the type, its definition, the facts that triggered it, and three ways to decide. */
 import { type ReactNode, useId, useState } from 'react';
 import { irregularityDefinition, irregularityLabel, irregularityTypes } from '#shared/reference/irregularities.ts';
-import type { Finding } from '#shared/rules/finding.ts';
+import { type Finding, whyVars } from '#shared/rules/finding.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -26,7 +26,7 @@ export function Proposal({ finding, onAccept, onDrop, onChange }: ProposalProps)
       <p className="fear-definition">{irregularityDefinition(finding.type, language)}</p>
       <div className="fear-because">
         {finding.whys.map((why) => (
-          <p key={JSON.stringify(why)}>{`${t('fear.addsUp.because')}: ${t(asKey(why.key), why.vars)}`}</p>
+          <p key={JSON.stringify(why)}>{`${t('fear.addsUp.because')}: ${t(asKey(why.key), whyVars(why, language))}`}</p>
         ))}
       </div>
       <div className="fear-proposal-foot">
