@@ -25,6 +25,7 @@ export function PreviewPage({ document, number, scale, label, width, height }: P
     const watch = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
       {
+        root: element.closest('.p-pane'),
         rootMargin: '600px',
       },
     );

@@ -1,26 +1,16 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { useT } from '#renderer/i18n/i18n.ts';
 import './preview.css';
 import type { PDFDocumentProxy } from './preview-document.ts';
 import { openPreview } from './preview-document.ts';
 import { PreviewPage } from './preview-page.tsx';
 
-/** Texts of the preview in the language of the screen; keys `pdf.preview.*`. */
-export interface PreviewWords {
-  /** "Page 2 of 3". */
-  readonly page: (number: number, count: number) => string;
-  readonly larger: string;
-  readonly smaller: string;
-  readonly fitWidth: string;
-  /** Said when the bytes cannot be shown. */
-  readonly failed: string;
-}
 export interface PdfPreviewProps {
   /** The real bytes that would be printed; null while the first are being made. */
   readonly bytes: Uint8Array | null;
   /** Name of the region, e.g. "Preview of the declaration". */
   readonly label: string;
-  readonly words: PreviewWords;
 }
 
 interface Shown {
@@ -36,7 +26,8 @@ const plus = '+';
 const margin = 40;
 
 /** Shows a PDF as it will be printed. Page Up and Page Down turn pages; plus, minus and 0 change the size. */
-export function PdfPreview({ bytes, label, words }: PdfPreviewProps) {
+export function PdfPreview({ bytes, label }: PdfPreviewProps) {
+  const t = useT();
   const pane = useRef<HTMLDivElement>(null);
   const { shown, failed } = useShown(bytes);
   const width = useWidth(pane);
@@ -86,13 +77,13 @@ export function PdfPreview({ bytes, label, words }: PdfPreviewProps) {
     <div className="p-preview">
       <div className="p-bar">
         <span className="p-count" aria-live="polite">
-          {count > 0 ? words.page(Math.min(page, count), count) : ''}
+          {count > 0 ? t('pdf.preview.page', { number: Math.min(page, count), total: count }) : ''}
         </span>
         <button
           type="button"
           className="p-button"
-          aria-label={words.smaller}
-          title={words.smaller}
+          aria-label={t('pdf.preview.smaller')}
+          title={t('pdf.preview.smaller')}
           onClick={() => step(-1)}
         >
           {minus}
@@ -101,14 +92,14 @@ export function PdfPreview({ bytes, label, words }: PdfPreviewProps) {
         <button
           type="button"
           className="p-button"
-          aria-label={words.larger}
-          title={words.larger}
+          aria-label={t('pdf.preview.larger')}
+          title={t('pdf.preview.larger')}
           onClick={() => step(1)}
         >
           {plus}
         </button>
         <button type="button" className="p-button" aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
-          {words.fitWidth}
+          {t('pdf.preview.fitWidth')}
         </button>
       </div>
       <section
@@ -120,7 +111,7 @@ export function PdfPreview({ bytes, label, words }: PdfPreviewProps) {
         onKeyDown={onKeyDown}
         onScroll={onScroll}
       >
-        {failed ? <p role="alert">{words.failed}</p> : null}
+        {failed ? <p role="alert">{t('pdf.preview.failed')}</p> : null}
         {shown?.sheets.map((sheet, index) => (
           <PreviewPage
             // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its place in the document
@@ -128,7 +119,7 @@ export function PdfPreview({ bytes, label, words }: PdfPreviewProps) {
             document={shown.document}
             number={index + 1}
             scale={scale}
-            label={words.page(index + 1, count)}
+            label={t('pdf.preview.page', { number: index + 1, total: count })}
             width={sheet.width}
             height={sheet.height}
           />
