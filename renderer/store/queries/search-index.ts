@@ -30,35 +30,19 @@ const collections = [
   'hearings',
   'vulnerabilities',
 ] as const;
-/** Values that are names of choices, ids or stamps, not words that somebody wrote. */
-const notWords: ReadonlySet<string> = new Set([
-  'id',
-  'about',
-  'recorded',
-  'source',
-  'deleted',
-  'exceptions',
-  'status',
-  'kind',
-  'kinds',
-  'language',
-  'code',
-  'country',
-  'precision',
-  'value',
-]);
+/** Stamps and marks, not what happened. */
+const notWords: ReadonlySet<string> = new Set(['recorded', 'source', 'deleted', 'exceptions']);
 const LONGEST = 20_000;
 
-/** Every text somebody wrote in a record, one after the other. */
+/**
+ * Every text somebody wrote in a record, one after the other. What a person wrote lies under `text`, or has a space
+ * in it: a single word elsewhere is the code of a choice.
+ */
 function wordsIn(value: unknown, key: string): string[] {
-  if (typeof value === 'string') return notWords.has(key) || /^[0-9a-f]{32}$/.test(value) ? [] : [value];
+  if (typeof value === 'string') return key === 'text' || value.trim().includes(' ') ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item, key));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => {
-    // An answered text lies under `value`; a code or a date there is caught by its own shape.
-    if (name === 'value') return typeof item === 'string' && !item.includes(' ') ? [] : wordsIn(item, 'text');
-    return notWords.has(name) ? [] : wordsIn(item, name);
-  });
+  return Object.entries(value).flatMap(([name, item]) => (notWords.has(name) ? [] : wordsIn(item, name)));
 }
 
 export function textsOfCase(file: CaseFile): SearchText[] {

@@ -25,7 +25,7 @@ export async function openVault(deps: Deps, arg: RequestArg<'open'>): Promise<Op
   const listing = await ask(deps, 'vault.list', undefined);
   const keys = openKeys(listing.header, listing.keys, derived);
   if (!keys.ok) throw new AppError(keys.code, keys.detail);
-  return begin(deps, arg.kind, keys.value, listing, null);
+  return begin(deps, { kind: arg.kind, keys: keys.value, listing, fresh: null });
 }
 
 async function createVault(deps: Deps, kind: VaultKind, setup: Setup): Promise<OpenStore> {
@@ -33,28 +33,32 @@ async function createVault(deps: Deps, kind: VaultKind, setup: Setup): Promise<O
   const { kek, kdf } = must((await deps.derivedKeys())[0], 'a key for the new vault');
   const founder = { kek, kdf, role: setup.member.role, holder: randomId(random), grantedBy: null };
   const made = createVaultKeys({ vault: randomId(random), founder, random });
-  await ask(deps, 'vault.create', { header: made.header, keys: made.keysFile, device: randomId(random) });
-  return begin(deps, kind, made.keys, await ask(deps, 'vault.list', undefined), setup);
+  const device = randomId(random);
+  await ask(deps, 'vault.create', { header: made.header, keys: made.keysFile, device });
+  const listing = await ask(deps, 'vault.list', undefined);
+  return begin(deps, { kind, keys: made.keys, listing, fresh: { setup, device } });
 }
 
-async function begin(
-  deps: Deps,
-  kind: VaultKind,
-  keys: VaultKeys,
-  listing: VaultListing,
-  setup: Setup | null,
-): Promise<OpenStore> {
+interface Beginning {
+  readonly kind: VaultKind;
+  readonly keys: VaultKeys;
+  readonly listing: VaultListing;
+  /** For a vault made just now. */
+  readonly fresh: { readonly setup: Setup; readonly device: Id } | null;
+}
+
+async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Promise<OpenStore> {
   const hidden = hiddenNames(keys, deps.random);
   const { cache, found } = await openCopy(deps, keys, hidden, listing);
   const meta = 'rebuild' in found ? null : found;
   const pending = new PendingSlots(deps, keys, hidden);
   await pending.read();
-  const device = ourDevice(deps, listing, meta);
+  const device = fresh?.device ?? ourDevice(deps, listing, meta);
   const store = new OpenStore({ deps, kind, keys, hidden, cache, pending, undo: new UndoStacks(), device });
   store.meta = meta;
   if (!listing.writable) store.readOnly = { code: 'disk-read-only', detail: {} };
   if (meta !== null) await earlyOffice(store, meta);
-  store.loaded = load(store, listing, found).then(() => ensureOffice(store, setup));
+  store.loaded = load(store, listing, found).then(() => ensureOffice(store, fresh?.setup ?? null));
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (size <= SMALL_JOURNAL) await store.loaded;
   else store.loaded.catch(() => store.stopWriting('vault-newer-version', { what: 'journal' }));

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { caseFile, type CaseFile } from '#shared/domain/case-file.ts';
+import type { StoredFile } from '#shared/domain/files.ts';
+import { sourceFile } from '#shared/domain/files.ts';
+import {
+  createOn,
+  family,
+  hex,
+  type Laptop,
+  newLaptop,
+  type Opened,
+  personIdOf,
+  RECORDED,
+  removeLaptop,
+} from '#e2e/support/laptop.ts';
+
+let laptop: Laptop;
+let open: Opened;
+beforeEach(async () => {
+  laptop = await newLaptop();
+  open = await createOn(laptop);
+});
+afterEach(() => removeLaptop(laptop));
+const take = (create: readonly StoredFile[]) => open.ask('commit', { label: 'case.created', edits: [], create });
+
+function withBirth(file: CaseFile, value: string): CaseFile {
+  const [person] = Object.values(file.people);
+  if (person === undefined) throw new Error('no person');
+  const date = { status: 'answered', value: { value, precision: 'day' } } as const;
+  return { ...file, people: { [person.id]: { ...person, birth: { ...person.birth, date } } } };
+}
+
+it('SR3/D3: finds swapped surnames, a heard spelling, a swapped birth date, and says why', async () => {
+  await take([
+    withBirth(family('a1', ['María López García']), '1990-04-03'),
+    family('a2', ['Ana Velásquez']),
+    family('a3', ['Pedro Ruiz']),
+  ]);
+  const ask = (names: string[], birth = '') => open.ask('duplicates', { personId: null, names, aNumber: '', birth });
+  expect((await ask(['Maria Garcia Lopez'], '1990-03-04')).map(({ row, reasons }) => [row.name, reasons])).toEqual([
+    ['María López García', ['namesInOtherOrder', 'birthSwapped']],
+  ]);
+  expect((await ask(['Ana Belaskes'])).map(({ reasons }) => reasons)).toEqual([['soundsAlike']]);
+  expect(await ask(['Pedro Soto'])).toEqual([]);
+  expect(await ask([''], '1990-04-03')).toEqual([]);
+});
+
+it('shows both records of one A-number, whatever their names, and not the person asked about', async () => {
+  const number = { [hex('0e')]: { id: hex('0e'), digits: '012345678', writtenOn: 'NTA', replaced: false } };
+  const made = ['a1', 'a2'].map((pair) => {
+    const file = family(pair, [pair === 'a1' ? 'María Ixcoy' : 'Rosa Tzoc']);
+    const [person] = Object.values(file.people);
+    if (person === undefined) throw new Error('no person');
+    return caseFile.parse({ ...file, people: { [person.id]: { ...person, aNumbers: number, aNumberState: 'has' } } });
+  });
+  await take(made);
+  const hits = await open.ask('duplicates', {
+    personId: personIdOf('a1'),
+    names: ['María Ixcoy'],
+    aNumber: 'A12-345-678',
+    birth: '',
+  });
+  expect(hits.map(({ row, reasons }) => [row.name, reasons])).toEqual([['Rosa Tzoc', ['aNumber']]]);
+});
+
+it('searches names and what was written, never protected sources', async () => {
+  const account = {
+    status: 'answered',
+    value: { text: 'Nos siguió un hombre con un tatuaje de araña', language: 'es' },
+  };
+  const harms = {
+    [hex('f1')]: { id: hex('f1'), about: [personIdOf('a1')], recorded: RECORDED, where: 'mexico', narrative: account },
+  };
+  const secret = sourceFile.parse({
+    kind: 'source',
+    schemaVersion: 1,
+    id: hex('e1'),
+    caseId: hex('a1'),
+    identity: 'la araña del albergue',
+    createdAt: RECORDED.at,
+    recorded: RECORDED,
+  });
+  await take([caseFile.parse({ ...family('a1', ['María Ixcoy', 'Juan Ixcoy']), harms }), secret]);
+  expect(await open.ask('search', { text: 'arana', limit: 10 })).toEqual([
+    {
+      caseId: hex('a1'),
+      personId: personIdOf('a1'),
+      title: 'María Ixcoy',
+      kind: 'fact',
+      snippet: 'Nos siguió un hombre con un tatuaje de araña',
+    },
+  ]);
+  expect((await open.ask('search', { text: 'ixcoy', limit: 10 })).map(({ title, kind }) => [title, kind])).toEqual([
+    ['Juan Ixcoy', 'client'],
+    ['María Ixcoy', 'client'],
+  ]);
+  // A later change is found at once.
+  const changes = [{ path: ['harms', hex('f1'), 'narrative', 'value', 'text'], value: 'Un escorpión' }];
+  await open.ask('commit', { label: 'harm.changed', edits: [{ fileId: hex('a1'), changes }] });
+  expect(await open.ask('search', { text: 'araña', limit: 10 })).toEqual([]);
+  expect(await open.ask('search', { text: 'escorpion', limit: 10 })).toHaveLength(1);
+});
+
+it('keeps whom the user visited, newest first', async () => {
+  await take([family('a1', ['María Ixcoy', 'Juan Ixcoy'])]);
+  for (const number of [1, 2, 1]) await open.ask('visited', { personId: personIdOf('a1', number) });
+  expect((await open.ask('recents', undefined)).map(({ name }) => name)).toEqual(['María Ixcoy', 'Juan Ixcoy']);
+});
+
+it('orders today by the hour to report, with the family counted once', async () => {
+  const day = { status: 'answered', value: { value: '2019-11-26', precision: 'day' } };
+  const hearing = (pair: string, reportTime: string, people: number) => ({
+    [hex(pair)]: {
+      id: hex(pair),
+      about: people === 2 ? [personIdOf('a1', 1), personIdOf('a1', 2)] : [personIdOf('a1', 2)],
+      recorded: RECORDED,
+      date: day,
+      reportTime: { status: 'answered', value: reportTime },
+      time: { status: 'answered', value: '08:30' },
+    },
+  });
+  await take([
+    caseFile.parse({
+      ...family('a1', ['María Ixcoy', 'Juan Ixcoy']),
+      hearings: { ...hearing('f1', '09:00', 2), ...hearing('f2', '04:30', 1) },
+    }),
+  ]);
+  const { hearings, counts } = await open.ask('today', { date: '2019-11-25' });
+  expect(hearings.map(({ reportTime, people, initials }) => [reportTime, people, initials])).toEqual([
+    ['04:30', 1, 'J. I.'],
+    ['09:00', 2, 'M. I.'],
+  ]);
+  expect(counts).toEqual({ clients: 2, cases: 1, drafts: 0 });
+});
