@@ -6,7 +6,7 @@ import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { ReadBack } from '#shared/domain/draft.ts';
 import { formatANumber, formatName, formatPartialDate, formatTime, formatWeekday } from '#shared/domain/format.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
-import type { Member } from '#shared/domain/office.ts';
+import { isPractitioner, type Member } from '#shared/domain/office.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
 import { peopleInOrder } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -84,7 +84,7 @@ function placeText(place: Place | undefined, language: TextLanguage): string {
 /** City whose clock a time is on: a name of the reference, never what was typed (a shelter may stand there). */
 function clockCity(code: string | null | undefined, language: TextLanguage): string {
   if (!code || !placeByCode(code)) return '';
-  return placeShort(code, language);
+  return placeShort(code, language).replace(/\s*\(.*\)$/, '');
 }
 
 function mexicoCity(hearing: Hearing, person: Person | null, language: TextLanguage): string {
@@ -168,6 +168,7 @@ function officeTexts(context: DocumentContext, language: TextLanguage): Texts {
     'member.name': member?.name ?? '',
     'member.nameCaps': (member?.name ?? '').toLocaleUpperCase(),
     'member.role': member ? roleNames[member.role][two(language)] : '',
+    'member.practitioner': member ? (isPractitioner(member.role) ? 'yes' : 'no') : '',
     'member.barNumber': member?.barNumber ?? '',
     'member.barState': member?.barState ?? '',
     'member.eoirId': member?.eoirId ?? '',
@@ -239,7 +240,6 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
 export function fieldValues(context: DocumentContext, language: TextLanguage): FieldValues {
   const { draft } = context;
   const values = lists(context, language);
-  const title = draft.fields['filing.title'] ?? draft.title;
   return {
     texts: {
       ...clientTexts(clientOf(context), language),
@@ -252,7 +252,7 @@ export function fieldValues(context: DocumentContext, language: TextLanguage): F
       'case.respondents': (values.respondents?.length ?? 0) > 1 ? 'many' : 'one',
       'document.title': draft.title,
       'document.titleCaps': draft.title.toLocaleUpperCase(),
-      'filing.titleCaps': title.toLocaleUpperCase(),
+      'filing.titleCaps': (draft.fields['filing.title'] ?? '').toLocaleUpperCase(),
     },
     lists: values,
   };

@@ -4,6 +4,7 @@ import { isPractitioner, type Role } from '#shared/domain/office.ts';
 import type { AdmissionKind } from '#shared/rules/admissions.ts';
 import { findAdmissions } from './admissions.ts';
 import type { Side } from './build/sentences.ts';
+import { type CarriedFault, carriedFaultsOf } from './carried.ts';
 import { paragraphsInOrder } from './content-hash.ts';
 import { clientOf, type DocumentContext, lastReadBack, readsEnglish } from './context.ts';
 import { changedFacts } from './draft.ts';
@@ -24,6 +25,7 @@ export const readyCodes = [
   'translationDraft',
   'admission',
   'character',
+  'carried',
   'templateMissing',
 ] as const;
 export type ReadyCode = (typeof readyCodes)[number];
@@ -38,6 +40,7 @@ export interface ReadyItem {
   readonly label: string;
   readonly count: number;
   readonly admission: AdmissionKind | null;
+  readonly carried: CarriedFault | null;
   readonly missing: readonly CertificateItem[];
   /** False: not even a practitioner may pass over it. */
   readonly canOverride: boolean;
@@ -128,15 +131,18 @@ function admissionItems(context: DocumentContext): Item[] {
     );
 }
 
+/** Not even a practitioner passes over these: letters without a shape, what would endanger the client, no text at all. */
+const neverPassed: readonly ReadyCode[] = ['character', 'carried', 'templateMissing'];
+
 /**
- * Everything that blocks "ready to sign". A practitioner may override an item with a reason, but never letters that
- * the font lacks nor a template that does not exist in the language. Empty, or all overridden, means ready.
+ * Everything that blocks "ready to sign". A practitioner may override an item with a reason, except letters that the
+ * font lacks, what may not stand in a carried paper, and a missing template. Empty, or all overridden, means ready.
  */
 export function namedList(context: DocumentContext, options: ListOptions): ReadyItem[] {
   const { draft } = context;
   const make = (item: Item): ReadyItem => {
     const key = item.key ?? `${item.code}:${item.label ?? ''}`;
-    const canOverride = item.code !== 'character' && item.code !== 'templateMissing';
+    const canOverride = !neverPassed.includes(item.code);
     const isOverridden = canOverride && Object.values(draft.overrides).some((one) => one.item === key);
     return {
       paragraphId: null,
@@ -144,6 +150,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
       label: '',
       count: 1,
       admission: null,
+      carried: null,
       missing: [],
       ...item,
       key,
@@ -151,7 +158,8 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
       isOverridden,
     };
   };
-  if (!templateOf(context, options.language)) return [make({ code: 'templateMissing', label: options.language })];
+  const template = templateOf(context, options.language);
+  if (!template) return [make({ code: 'templateMissing', label: options.language })];
   const tree = draftToTree(context, options.language, 'draft');
   const numbers = paragraphNumbers(tree);
   const characters = options.missingCharacters(tree).map(({ character, blockId }): Item => {
@@ -170,6 +178,9 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
     ...readBackItems(context),
     ...admissionItems(context),
     ...characters,
+    ...carriedFaultsOf(context, tree, template.kind).map(
+      (fault): Item => ({ code: 'carried', carried: fault, key: `carried:${fault}` }),
+    ),
   ];
   return items.map(make);
 }

@@ -56,6 +56,7 @@ export const templateFields = {
   'member.name': text('name of the signer', 'nombre de quien firma'),
   'member.nameCaps': text('name of the signer', 'nombre de quien firma'),
   'member.role': text('role of the signer', 'función de quien firma'),
+  'member.practitioner': choice('yes', 'no'),
   'member.barNumber': text('bar number', 'número de colegiación'),
   'member.barState': text('bar', 'colegio'),
   'member.eoirId': text('EOIR ID', 'número EOIR'),

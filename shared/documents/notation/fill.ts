@@ -2,7 +2,7 @@
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { Block, BlockOf, Inline, LeafBlock } from '../tree.ts';
 import { type FieldName, type FieldValues, fieldOf, itemLabel } from './fields.ts';
-import type { Template, TemplateBlock, TemplateInline, Test } from './template.ts';
+import type { PrintedBlock, Template, TemplateBlock, TemplateInline, Test } from './template.ts';
 
 export interface Slots {
   /** The document's own paragraphs, in place of the starter text of `:::paragraphs`. */
@@ -71,8 +71,6 @@ function fillInline(inline: TemplateInline, setting: Setting): Inline[] {
 function fillInlines(inlines: readonly TemplateInline[], setting: Setting): Inline[] {
   return inlines.flatMap((inline) => fillInline(inline, setting));
 }
-
-type PrintedBlock = Exclude<TemplateBlock, { type: 'when' | 'each' }>;
 
 /** Blocks inside `when` and `each` opened up, each with the setting it stands in. */
 function* opened(blocks: readonly TemplateBlock[], setting: Setting): Generator<[PrintedBlock, Setting]> {
@@ -242,7 +240,7 @@ function fillBlock(block: PrintedBlock, within: Setting): Block[] {
           type: 'heading',
           id: id(),
           level: block.level,
-          align: 'center',
+          align: block.level === 1 ? 'center' : 'left',
           inlines: fillInlines(block.inlines, within),
         },
       ];

@@ -41,20 +41,25 @@ export const groupNames = [
 ] as const;
 export type GroupName = (typeof groupNames)[number];
 
-export type TemplateBlock =
+/** What asks or repeats, and prints nothing of its own. */
+export type ControlBlock =
+  | { readonly type: 'when'; readonly field: FieldName; readonly test: Test; readonly blocks: readonly TemplateBlock[] }
+  | { readonly type: 'each'; readonly list: FieldName; readonly blocks: readonly TemplateBlock[] };
+
+export type PrintedBlock =
   | { readonly type: 'paragraph' | 'quote'; readonly inlines: readonly TemplateInline[] }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly inlines: readonly TemplateInline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TemplateInline[])[] }
   | { readonly type: 'rule' | 'page-break' | 'perjury' }
   | { readonly type: 'spacer'; readonly points: number }
-  | { readonly type: 'when'; readonly field: FieldName; readonly test: Test; readonly blocks: readonly TemplateBlock[] }
-  | { readonly type: 'each'; readonly list: FieldName; readonly blocks: readonly TemplateBlock[] }
   | {
       readonly type: 'group';
       readonly name: GroupName;
       readonly attributes: Readonly<Record<string, string>>;
       readonly blocks: readonly TemplateBlock[];
     };
+
+export type TemplateBlock = PrintedBlock | ControlBlock;
 
 export interface Template {
   readonly id: string;
