@@ -16,9 +16,10 @@ export interface NameForm {
   readonly sounds: readonly string[];
 }
 
-export function nameForm(name: string): NameForm {
+/** `sound` may remember keys of words that come again and again. */
+export function nameForm(name: string, sound: (token: string) => string = soundKey): NameForm {
   const tokens = nameTokens(name);
-  return { tokens, sounds: tokens.map(soundKey) };
+  return { tokens, sounds: tokens.map((token) => sound(token)) };
 }
 
 /** 0 same word, 1 sounds alike, 2 one letter apart, 3 different. */

@@ -1,6 +1,6 @@
 /**
- * Index entries as short JSON arrays: a block of 1,024 people is read, opened and parsed at every unlock, so names of
- * properties are left out. The numbers of `INDEX_FORMAT` change with any change here: an older index is rebuilt.
+ * Index entries as short JSON arrays: a block of about a thousand people is read, opened and parsed at every unlock, so names of
+ * properties are left out. `INDEX_FORMAT` counts up with any change here: an older index is rebuilt.
  */
 import type { CaseEntry, DraftEntry, HearingEntry, IndexEntry, PersonEntry, PlainEntry } from './entries.ts';
 
@@ -10,23 +10,25 @@ const aNumberStates = ['notAsked', 'none', 'has', 'declined', 'unknown'] as cons
 const plainKinds = ['office', 'source', 'note', 'report'] as const;
 
 type Strings = readonly string[];
+/** Null stands for "as the person before in this case": families share port, hearings, languages and recorder. */
+type Shared<T> = T | null;
 type PersonTuple = readonly [
-  string,
-  string,
-  Strings,
-  string,
-  Strings,
-  number,
-  Strings,
-  string,
-  string,
-  Strings,
-  string,
-  Strings,
-  string,
-  string,
-  number,
-  Strings,
+  personId: string,
+  name: string,
+  otherNames: Strings,
+  initials: string,
+  aNumbers: Strings,
+  aNumberState: number,
+  languages: Shared<Strings>,
+  placeNow: Shared<string>,
+  port: Shared<string>,
+  hearings: Shared<Strings>,
+  lastContact: Shared<string>,
+  flags: Strings,
+  birth: string,
+  createdAt: Shared<string>,
+  inProgramme: number,
+  members: Shared<Strings>,
 ];
 type HearingTuple = readonly [string, string, string, string, string, string, string, string, string, number];
 type HeadTuple = readonly [string, string, number, string];
@@ -56,7 +58,13 @@ type DraftTuple = readonly [
 type PlainTuple = readonly ['p', HeadTuple, number, string | null];
 export type EntryTuple = CaseTuple | DraftTuple | PlainTuple;
 
-function encodePerson(person: PersonEntry): PersonTuple {
+function shared<T extends string | Strings>(value: T, before: T | undefined): Shared<T> {
+  if (before === undefined) return value;
+  const isSame = typeof value === 'string' ? value === before : value.join() === (before as Strings).join();
+  return isSame ? null : value;
+}
+
+function encodePerson(person: PersonEntry, before: PersonEntry | undefined): PersonTuple {
   return [
     person.personId,
     person.name,
@@ -64,19 +72,19 @@ function encodePerson(person: PersonEntry): PersonTuple {
     person.initials,
     person.aNumbers,
     aNumberStates.indexOf(person.aNumberState),
-    person.languages,
-    person.placeNow,
-    person.port,
-    person.hearings,
-    person.lastContact,
+    shared(person.languages, before?.languages),
+    shared(person.placeNow, before?.placeNow),
+    shared(person.port, before?.port),
+    shared(person.hearings, before?.hearings),
+    shared(person.lastContact, before?.lastContact),
     person.flags,
     person.birth,
-    person.createdAt,
+    shared(person.createdAt, before?.createdAt),
     person.inProgramme ? 1 : 0,
-    person.members,
+    shared(person.members, before?.members),
   ];
 }
-function decodePerson(tuple: PersonTuple): PersonEntry {
+function decodePerson(tuple: PersonTuple, before: PersonEntry | undefined): PersonEntry {
   return {
     personId: tuple[0],
     name: tuple[1],
@@ -84,17 +92,22 @@ function decodePerson(tuple: PersonTuple): PersonEntry {
     initials: tuple[3],
     aNumbers: tuple[4],
     aNumberState: aNumberStates[tuple[5]] ?? 'notAsked',
-    languages: tuple[6],
-    placeNow: tuple[7],
-    port: tuple[8],
-    hearings: tuple[9],
-    lastContact: tuple[10],
+    languages: tuple[6] ?? before?.languages ?? [],
+    placeNow: tuple[7] ?? before?.placeNow ?? '',
+    port: tuple[8] ?? before?.port ?? '',
+    hearings: tuple[9] ?? before?.hearings ?? [],
+    lastContact: tuple[10] ?? before?.lastContact ?? '',
     flags: tuple[11],
     birth: tuple[12],
-    createdAt: tuple[13],
+    createdAt: tuple[13] ?? before?.createdAt ?? '',
     inProgramme: tuple[14] === 1,
-    members: tuple[15],
+    members: tuple[15] ?? before?.members ?? [],
   };
+}
+function decodePeople(tuples: readonly PersonTuple[]): PersonEntry[] {
+  const people: PersonEntry[] = [];
+  for (const tuple of tuples) people.push(decodePerson(tuple, people.at(-1)));
+  return people;
 }
 
 function encodeHearing(each: HearingEntry): HearingTuple {
@@ -125,7 +138,7 @@ export function encodeEntry(entry: IndexEntry): EntryTuple {
         head,
         entry.officeNumber,
         entry.createdAt,
-        entry.people.map(encodePerson),
+        entry.people.map((person, at) => encodePerson(person, entry.people[at - 1])),
         entry.hearings.map(encodeHearing),
         entry.flags.map(({ flag, count }) => [flag, count] as const),
         entry.incomplete ? 1 : 0,
@@ -160,7 +173,7 @@ export function decodeEntry(tuple: EntryTuple): IndexEntry {
         kind: 'case',
         officeNumber: tuple[2],
         createdAt: tuple[3],
-        people: tuple[4].map(decodePerson),
+        people: decodePeople(tuple[4]),
         hearings: tuple[5].map(decodeHearing),
         flags: tuple[6].map(([flag, count]) => ({ flag, count })),
         incomplete: tuple[7] === 1,

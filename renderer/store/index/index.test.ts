@@ -3,7 +3,7 @@ import { caseFile, type CaseFile } from '#shared/domain/case-file.ts';
 import { family, hex, personIdOf, RECORDED } from '#e2e/support/laptop.ts';
 import { decodeEntry, encodeEntry } from './codec.ts';
 import { type CaseEntry, entryOf } from './entries.ts';
-import { clientRow, isUnreached, nextHearing } from './rows.ts';
+import { clientRow, dayLimits, isUnreached, nextHearing } from './rows.ts';
 import { StoreIndex } from './store-index.ts';
 
 const [one, two] = [personIdOf('c1', 1), personIdOf('c1', 2)];
@@ -102,10 +102,10 @@ describe('rows', () => {
   it('is not reached after 14 silent days with a hearing ahead; the intake counts as contact', () => {
     const hearings = fact('1a', [one], { date: day('2019-12-02') });
     const made = person(make({ hearings }));
-    expect(isUnreached(made, '2019-10-14')).toBe(false);
-    expect(isUnreached(made, '2019-10-15')).toBe(true);
-    expect(isUnreached({ ...made, hearings: [] }, '2019-11-25')).toBe(false);
-    expect(isUnreached({ ...made, lastContact: '2019-11-20T00:00:00Z' }, '2019-11-25')).toBe(false);
+    expect(isUnreached(made, dayLimits('2019-10-14'))).toBe(false);
+    expect(isUnreached(made, dayLimits('2019-10-15'))).toBe(true);
+    expect(isUnreached({ ...made, hearings: [] }, dayLimits('2019-11-25'))).toBe(false);
+    expect(isUnreached({ ...made, lastContact: '2019-11-20T00:00:00Z' }, dayLimits('2019-11-25'))).toBe(false);
   });
 });
 
@@ -117,7 +117,7 @@ describe('blocks', () => {
   it('starts a new block when one is full, and reseals only what was touched', () => {
     let number = 0;
     const index = new StoreIndex(() => `block-${number++}`);
-    for (let at = 0; at < 1100; at += 1) {
+    for (let at = 0; at < 1500; at += 1) {
       index.put({ ...entry(make()), id: at.toString(16).padStart(32, '0') });
     }
     expect(index.blocks.size).toBe(3);

@@ -4,25 +4,28 @@ import type { Id } from '#shared/domain/base.ts';
 import { foldText, sortKey } from '#shared/search/fold.ts';
 import type { ListQuery, SortKey } from '../contract.ts';
 import type { CaseEntry, PersonEntry } from './entries.ts';
-import { dayAfter, isUnreached, nextHearing } from './rows.ts';
+import { type DayLimits, dayLimits, isUnreached, nextHearing } from './rows.ts';
 
 export interface ListedPerson {
   readonly entry: CaseEntry;
   readonly person: PersonEntry;
   /** Sorts by name. */
   readonly key: string;
-  readonly folded: string;
+  /** Everything a list finds by, folded, each word after a space. */
+  readonly text: string;
 }
 
 const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
 /** Words that are tried in every order; more would try 720 orders. */
 const MAX_PERMUTED = 4;
-/** Hearings this near are "soon", in days. */
-const SOON = 14;
+/** With this many exact matches nobody looks for typos. */
+const ENOUGH = 200;
 
 function listed(entry: CaseEntry, person: PersonEntry): ListedPerson {
   const folded = foldText(person.name);
-  return { entry, person, folded, key: /ñ|\u0303/i.test(person.name) ? sortKey(person.name) : folded };
+  const key = /ñ|\u0303/i.test(person.name) ? sortKey(person.name) : folded;
+  const others = person.otherNames.length === 0 ? '' : ` ${person.otherNames.map(foldText).join(' ')}`;
+  return { entry, person, key, text: ` ${folded}${others} ${foldText(entry.officeNumber)}` };
 }
 
 function compareListed(a: ListedPerson, b: ListedPerson): number {
@@ -67,7 +70,8 @@ export class PeopleList {
   order(query: ListQuery, day: string, memberId: Id): Id[] {
     const people = this.inNameOrder();
     const found = query.text.trim() === '' ? people : this.#search(query.text, people);
-    const kept = found.filter((each) => query.filters.every((filter) => passes(each, filter, day, memberId)));
+    const limits = dayLimits(day);
+    const kept = found.filter((each) => query.filters.every((filter) => passes(each, filter, limits, memberId)));
     const sorted = sortPeople(kept, query.sort, day);
     if (query.descending) sorted.reverse();
     return sorted.map((each) => each.person.personId);
@@ -77,19 +81,13 @@ export class PeopleList {
     const digits = text.replace(/\D/g, '');
     if (digits.length >= 3 && /^[\s\-aA\d]+$/.test(text)) {
       return people.filter(
-        ({ entry, person }) =>
-          person.aNumbers.some((number) => number.includes(digits)) ||
-          foldText(entry.officeNumber).includes(foldText(text)),
+        (each) =>
+          each.person.aNumbers.some((number) => number.includes(digits)) || each.text.includes(` ${foldText(text)}`),
       );
     }
-    this.#texts ??= people.map(searchText);
+    this.#texts ??= people.map((each) => each.text);
     return matching(this.#texts, foldText(text)).flatMap((at) => people[at] ?? []);
   }
-}
-
-function searchText({ entry, person, folded }: ListedPerson): string {
-  const more = [...person.otherNames, entry.officeNumber].map(foldText).filter(Boolean);
-  return more.length === 0 ? folded : `${folded} ${more.join(' ')}`;
 }
 
 /** Places of matching texts in their order: those where every word begins a word come before those with a typo. */
@@ -99,9 +97,9 @@ function matching(texts: readonly string[], needle: string): number[] {
   const starts = words.map((word) => ` ${word}`);
   const exact: number[] = [];
   for (const [at, text] of texts.entries()) {
-    const spaced = ` ${text}`;
-    if (starts.every((start) => spaced.includes(start))) exact.push(at);
+    if (starts.every((start) => text.includes(start))) exact.push(at);
   }
+  if (exact.length >= ENOUGH) return exact;
   const permuted = words.length <= MAX_PERMUTED ? words.length : 0;
   const [places] = fuzzy.search(texts as string[], needle, permuted, 0);
   const known = new Set(exact);
@@ -109,17 +107,17 @@ function matching(texts: readonly string[], needle: string): number[] {
   return [...exact, ...loose];
 }
 
-function passes(each: ListedPerson, filter: ListQuery['filters'][number], day: string, memberId: Id): boolean {
+function passes(each: ListedPerson, filter: ListQuery['filters'][number], limits: DayLimits, memberId: Id): boolean {
   const { entry, person } = each;
   switch (filter) {
     case 'inProgramme':
       return person.inProgramme;
     case 'hearingSoon': {
-      const next = nextHearing(person, day);
-      return next !== '' && next <= dayAfter(day, SOON);
+      const next = nextHearing(person, limits.day);
+      return next !== '' && next <= limits.soon;
     }
     case 'unreached':
-      return isUnreached(person, day);
+      return isUnreached(person, limits);
     case 'flagged':
       return person.flags.length > 0;
     case 'incomplete':

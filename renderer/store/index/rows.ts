@@ -37,6 +37,24 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Days that the questions of a list are compared with, worked out once for all its rows. */
+export interface DayLimits {
+  readonly day: string;
+  readonly soon: string;
+  readonly hearingUntil: string;
+  readonly silentSince: string;
+}
+export function dayLimits(day: string): DayLimits {
+  return {
+    day,
+    soon: dayAfter(day, SOON),
+    hearingUntil: dayAfter(day, HEARING_WITHIN),
+    silentSince: dayAfter(day, -SILENT_FOR),
+  };
+}
+
+/** Hearings this near are "soon", in days. */
+const SOON = 14;
 /** A hearing this many days ahead makes it matter that somebody was not reached … */
 const HEARING_WITHIN = 60;
 /** … for this many days. */
@@ -46,9 +64,9 @@ const SILENT_FOR = 14;
  * Whether somebody with a hearing in the next 60 days was not really reached for 14 days; a person just taken in was
  * there, so the intake counts as a contact.
  */
-export function isUnreached(person: PersonEntry, day: string): boolean {
-  const hearing = nextHearing(person, day);
-  if (hearing === '' || hearing > dayAfter(day, HEARING_WITHIN)) return false;
+export function isUnreached(person: PersonEntry, limits: DayLimits): boolean {
+  const hearing = nextHearing(person, limits.day);
+  if (hearing === '' || hearing > limits.hearingUntil) return false;
   const last = person.lastContact > person.createdAt ? person.lastContact : person.createdAt;
-  return daysBetween(last, day) >= SILENT_FOR;
+  return last.slice(0, 10) <= limits.silentSince;
 }

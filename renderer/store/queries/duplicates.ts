@@ -1,5 +1,6 @@
 /** People who may be somebody already known: proposes and says why, never blocks (features.md D1-D4). */
 import type { Id } from '#shared/domain/base.ts';
+import { soundKey } from '#shared/search/fold.ts';
 import { matchBirth, matchNames, type NameForm, nameForm, sharedSounds } from '#shared/search/name-match.ts';
 import type { DuplicateHit, RequestArg } from '../contract.ts';
 import type { PersonEntry } from '../index/entries.ts';
@@ -7,12 +8,22 @@ import { clientRow } from '../index/rows.ts';
 import type { OpenStore } from '../session/open-store.ts';
 
 const MOST_HITS = 20;
+/** Names are made of few words: how each sounds is worked out once. */
+const sounds = new Map<string, string>();
+function soundOf(token: string): string {
+  const known = sounds.get(token);
+  if (known !== undefined) return known;
+  const made = soundKey(token);
+  sounds.set(token, made);
+  return made;
+}
+
 const forms = new WeakMap<PersonEntry, readonly NameForm[]>();
 
 function formsOf(person: PersonEntry): readonly NameForm[] {
   const known = forms.get(person);
   if (known !== undefined) return known;
-  const made = [person.name, ...person.otherNames].filter(Boolean).map(nameForm);
+  const made = [person.name, ...person.otherNames].filter(Boolean).map((name) => nameForm(name, soundOf));
   forms.set(person, made);
   return made;
 }
@@ -36,7 +47,9 @@ function reasonsFor(asked: Asked, person: PersonEntry): { reasons: string[]; wei
   let hasShared = false;
   for (const mine of formsOf(person)) {
     for (const theirs of asked.names) {
-      hasShared ||= sharedSounds(mine, theirs) > 0;
+      // Two names of which no word sounds alike are not compared letter by letter.
+      if (sharedSounds(mine, theirs) === 0) continue;
+      hasShared = true;
       const found = matchNames(mine, theirs);
       const worth = found.length === 0 ? 0 : 50 - 10 * (found.length - (found[0] === 'sameName' ? 1 : 0));
       if (worth > nameWeight) [names, nameWeight] = [found, worth];
@@ -55,7 +68,7 @@ function reasonsFor(asked: Asked, person: PersonEntry): { reasons: string[]; wei
 /** The best 20; `personId` is left out of the comparison. */
 export function duplicates(store: OpenStore, arg: RequestArg<'duplicates'>): DuplicateHit[] {
   const asked: Asked = {
-    names: arg.names.filter((name) => name.trim() !== '').map(nameForm),
+    names: arg.names.filter((name) => name.trim() !== '').map((name) => nameForm(name, soundOf)),
     aNumber: arg.aNumber.replace(/\D/g, '').padStart(9, '0').slice(-9),
     birth: arg.birth,
   };

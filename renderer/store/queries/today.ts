@@ -1,7 +1,7 @@
 /** What matters today: hearings of two weeks, people not reached, documents in hand, what needs a look. */
 import type { HearingRow, Today } from '../contract.ts';
 import type { CaseEntry, HearingEntry } from '../index/entries.ts';
-import { dayAfter, daysBetween, isUnreached, nextHearing } from '../index/rows.ts';
+import { dayAfter, dayLimits, daysBetween, isUnreached, nextHearing } from '../index/rows.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { drafts } from './drafts.ts';
 
@@ -43,9 +43,10 @@ function hearingsSoon(cases: readonly CaseEntry[], date: string): HearingRow[] {
 
 /** Nearest hearing first. */
 function notReached(cases: readonly CaseEntry[], date: string): Today['notReached'] {
+  const limits = dayLimits(date);
   const rows = cases.flatMap((entry) =>
     entry.people
-      .filter((person) => isUnreached(person, date))
+      .filter((person) => isUnreached(person, limits))
       .map((person) => ({
         caseId: entry.id,
         personId: person.personId,
