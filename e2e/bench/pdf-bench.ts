@@ -57,9 +57,9 @@ export function byAmparo(title: string, code: string, file: CaseFile, fonts: Fon
 
 /**
  * A nine-page declaration, facts to bytes, against PDFKit and pdfmake that are given the finished paragraphs: median
- * milliseconds over 50 different case files, the three taking
- * turns text by text, after a warm-up. Does not pass when one is not
- * nine pages or when ours has lost ink.
+ * milliseconds over 50 different case files, the three taking turns case by case after a warm-up. Each way has three
+ * tries at a case and the best counts, because other work on the machine only ever adds time. Ours and PDFKit share
+ * the same parsed fonts. Does not pass when a document is not nine pages or when ours has lost ink.
  */
 export async function benchPdf(): Promise<Row[]> {
   const fonts = openTinos();
@@ -76,9 +76,14 @@ export async function benchPdf(): Promise<Row[]> {
   const uneven: string[] = [];
   for (const text of texts) {
     for (const way of ways) {
-      const start = performance.now();
-      const bytes = await way.run(text);
-      way.times.push(performance.now() - start);
+      let bytes: Uint8Array = new Uint8Array();
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 3; round++) {
+        const start = performance.now();
+        bytes = await way.run(text);
+        best = Math.min(best, performance.now() - start);
+      }
+      way.times.push(best);
       if (pagesOf(bytes) !== 9) uneven.push(`${way.name} ${text.code}: ${pagesOf(bytes)} pages`);
     }
   }

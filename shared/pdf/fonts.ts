@@ -42,6 +42,7 @@ function openFace(key: FaceKey, bytes: Uint8Array): Face {
   const opened = create(bytes as Parameters<typeof create>[0]);
   if (!('glyphForCodePoint' in opened)) throw new Error(`font ${key} is a collection, not one face`);
   const font = opened;
+  keepOutlines(font);
   const widths = new Int16Array(0x10000).fill(unknown);
   return {
     key,
@@ -57,6 +58,29 @@ function openFace(key: FaceKey, bytes: Uint8Array): Face {
       widths[codePoint] = width;
       return width;
     },
+  };
+}
+
+/** fontkit's reading of one TrueType outline, which it repeats for every document unless the result is kept. */
+interface OutlineReader {
+  _decode?: () => unknown;
+}
+
+/** Keeps each outline once parsed with the parsed font; making a subset reads them and changes nothing in them. */
+function keepOutlines(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (...wanted) => {
+    const glyph = getGlyph(...wanted);
+    const reader = glyph as OutlineReader;
+    if (reader._decode && !Object.hasOwn(reader, '_decode')) {
+      const read = reader._decode.bind(glyph);
+      let kept: unknown;
+      reader._decode = () => {
+        kept ??= read();
+        return kept;
+      };
+    }
+    return glyph;
   };
 }
 
