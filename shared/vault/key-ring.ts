@@ -127,8 +127,8 @@ function baseKey(keys: VaultKeys, scope: Scope, epoch: number): Uint8Array | Key
   if (keys.inner.purged.has(owner)) return 'purged';
   if (!keys.held.has(ring)) return 'ring';
   const bucket = bucketOf(keys, { owner, ring }, false);
-  if (bucket === null) return 'missing';
-  return openedBucket(keys, bucket).get(ownerKeyName(owner, epoch)) ?? 'missing';
+  if (bucket === null || !openIfClosed(keys, bucket)) return 'missing';
+  return bucket.keys?.get(ownerKeyName(owner, epoch)) ?? 'missing';
 }
 
 /** The bucket of an owner; null when there is none and `create` is false. */
@@ -154,13 +154,15 @@ export function bucketOf(keys: VaultKeys, scope: OwnedScope, create: boolean): B
 
 /** Keys of a bucket; throws `vault-damaged` when it does not open although its ring is held. */
 export function openedBucket(keys: VaultKeys, bucket: Bucket): Map<string, Uint8Array> {
-  if (bucket.keys === null) {
-    const ringKey = keys.inner.ringKeys.get(`${bucket.epoch}/${bucket.ring}`);
-    if (ringKey === undefined || !openBucket(bucket, keys.vault, ringKey)) {
-      throw new AppError('vault-damaged', { what: 'keys' });
-    }
-  }
+  if (!openIfClosed(keys, bucket)) throw new AppError('vault-damaged', { what: 'keys' });
   return must(bucket.keys, 'bucket was opened');
+}
+
+/** False when the bucket does not open: its owners' keys are not there, everybody else's are. */
+function openIfClosed(keys: VaultKeys, bucket: Bucket): boolean {
+  if (bucket.keys !== null) return true;
+  const ringKey = keys.inner.ringKeys.get(`${bucket.epoch}/${bucket.ring}`);
+  return ringKey !== undefined && openBucket(bucket, keys.vault, ringKey);
 }
 
 /** Case ring of the current epoch: signs header and keys file. */

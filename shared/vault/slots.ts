@@ -11,7 +11,7 @@ import { HEADER_VERSION, type RecoveryParams, type Slot } from './header.ts';
 import { derive, NONCE_BYTES, openRaw, sealRaw, sha256 } from './seal.ts';
 import type { Random } from './types.ts';
 
-/** A key-encryption key as the derive process hands it over; `slotId` null when it is for a slot yet to be made. */
+/** A key-encryption key as the derive process hands it over (overwrite it once the vault is open); `slotId` null when it is for a slot yet to be made. */
 export interface DerivedKey {
   readonly slotId: string | null;
   readonly kek: Uint8Array;
@@ -32,8 +32,8 @@ export interface SlotKeys {
   readonly publicKey: Uint8Array;
 }
 
-/** Makes a slot with a fresh key pair. The kind follows from the parameters. */
-export function makeSlot(vault: string, given: NewSlot, random: Random): { slot: Slot; keys: SlotKeys } {
+/** Makes a slot with a fresh key pair, whose private half leaves only wrapped. The kind follows from the parameters. */
+export function makeSlot(vault: string, given: NewSlot, random: Random): Slot {
   const keys = x25519.keygen(random(32));
   const id = toHex(random(16));
   const { role, holder, grantedBy, kdf } = given;
@@ -43,7 +43,8 @@ export function makeSlot(vault: string, given: NewSlot, random: Random): { slot:
   const bound = boundBytes(vault, bare);
   const parts = kekParts(given.kek, bound);
   const wrapped = sealRaw(parts.wrap, random(NONCE_BYTES), bound, keys.secretKey);
-  return { slot: { ...bare, commitment: toBase64(parts.commitment), wrapped: toBase64(wrapped) }, keys };
+  keys.secretKey.fill(0);
+  return { ...bare, commitment: toBase64(parts.commitment), wrapped: toBase64(wrapped) };
 }
 
 /** The slot's key pair, or null when the KEK is not this slot's or anything of the slot was changed. */

@@ -11,10 +11,12 @@ import {
   addSlot,
   createVaultKeys,
   destroyOldEpochs,
+  grantRole,
   newEpoch,
   openKeys,
   purgeOwner,
   removeSlot,
+  slotList,
 } from './vault-keys.ts';
 
 const ROW = { kind: 'file', id: idOf('c1'), version: 1, revision: 1 };
@@ -122,6 +124,16 @@ describe("an owner's key", () => {
     expect(findKey(vault.keys, caseScope('c1'), 1, 'a')).not.toEqual(findKey(vault.keys, caseScope('c1'), 1, 'b'));
   });
 
+  it('of a damaged bucket is missing, and every other one is there', () => {
+    const vault = testVault();
+    for (const pair of ['c1', 'c2']) caseKeyFor(vault.keys, caseScope(pair), vault.random);
+    const file = unsavedKeys(vault.keys, vault.random) ?? vault.keysFile;
+    file[file.length - 1] = (file.at(-1) ?? 0) ^ 1; // the last bucket's tag
+    const again = opened(openKeys(vault.header, file, vault.derived));
+    const found = ['c1', 'c2'].map((pair) => findKey(again, caseScope(pair), 1, 'x') === 'missing');
+    expect(found.sort()).toEqual([false, true]);
+  });
+
   it('opens rows for 2,000 cases after reopening', () => {
     const vault = testVault();
     const owners = Array.from({ length: 2000 }, (_, index) => index.toString(16).padStart(32, '0'));
@@ -174,6 +186,35 @@ describe('slots', () => {
     const row = sealRecord(vault.keys, notes, ROW, toUtf8('note'), vault.random);
     expect(openRecord(volunteer, notes, ROW, row)).toMatchObject({ ok: false, code: 'not-allowed' });
     expect(codeOf(() => purgeOwner(volunteer, idOf('c1'), vault.random))).toBe('not-allowed');
+  });
+
+  it('get another role from the slot that is open, with its rings', () => {
+    const vault = testVault();
+    const slot = {
+      kek: vault.random(32),
+      kdf: KDF,
+      role: 'intakeVolunteer',
+      holder: idOf('b1'),
+      grantedBy: null,
+    } as const;
+    const { slotId } = addSlot(vault.keys, slot, vault.random);
+    newEpoch(vault.keys, vault.random);
+    const open = (files: { header: string; keysFile: Uint8Array }) =>
+      opened(openKeys(files.header, files.keysFile, [{ slotId, kek: slot.kek, kdf: KDF }]));
+    const raised = open(grantRole(vault.keys, { slotId, role: 'paralegal', random: vault.random }));
+    expect([...raised.held]).toEqual(['case', 'workProduct']);
+    expect(slotList(raised)[1]).toEqual({
+      id: slotId,
+      kind: 'passphrase',
+      role: 'paralegal',
+      holder: idOf('b1'),
+      grantedBy: vault.keys.slotId,
+    });
+    expect([...open(grantRole(vault.keys, { slotId, role: 'advocate', random: vault.random })).held]).toEqual([
+      'case',
+      'protectedSource',
+    ]);
+    expect(codeOf(() => grantRole(raised, { slotId, role: 'attorney', random: vault.random }))).toBe('not-allowed');
   });
 
   it('made elsewhere need only their public part', () => {

@@ -3,6 +3,7 @@
  * keys file first, then the header: a crash between the two leaves a vault that opens.
  */
 import { must } from '../assert.ts';
+import type { Role } from '../domain/office.ts';
 import { AppError, fail, ok, type Result } from '../errors.ts';
 import { fromBase64, toBase64 } from './canonical.ts';
 import { type Header, HEADER_VERSION, headerIsGenuine, parseHeader, type Slot, signHeader } from './header.ts';
@@ -36,7 +37,7 @@ export function createVaultKeys(given: {
   readonly random: Random;
 }): VaultFilesText & { readonly keys: VaultKeys } {
   const { vault, founder, random } = given;
-  const { slot } = makeSlot(vault, founder, random);
+  const slot = makeSlot(vault, founder, random);
   const keys: VaultKeys = {
     vault,
     slotId: slot.id,
@@ -122,18 +123,8 @@ export function addSlot(
   random: Random,
   granted?: readonly Ring[],
 ): VaultFilesText & { readonly slotId: string } {
-  const slot = 'slot' in given ? given.slot : makeSlot(keys.vault, given, random).slot;
-  const wanted = granted ?? ringsOfRole(slot.role);
-  for (const record of keys.inner.epochs) {
-    for (const ring of wanted) {
-      const key = keys.inner.ringKeys.get(`${record.epoch}/${ring}`);
-      if (key === undefined && record.epoch === keys.inner.epoch) throw new AppError('not-allowed', { what: ring });
-      if (key !== undefined)
-        record.grants.push(
-          makeGrant({ vault: keys.vault, epoch: record.epoch, ring, slot: slot.id }, slot, key, random),
-        );
-    }
-  }
+  const slot = 'slot' in given ? given.slot : makeSlot(keys.vault, given, random);
+  grantRings(keys, slot, granted ?? ringsOfRole(slot.role), random);
   setSlots(keys, [...keys.inner.header.slots, slot]);
   return { ...filesOf(keys, random), slotId: slot.id };
 }
@@ -148,6 +139,42 @@ export function removeSlot(keys: VaultKeys, slotId: string, random: Random): Vau
   for (const record of keys.inner.epochs) record.grants = record.grants.filter((grant) => grant.slot !== slotId);
   setSlots(keys, rest);
   return filesOf(keys, random);
+}
+
+/**
+ * Gives a slot another role, granted by the slot that is open. Rings that the role adds are sealed to it (throws
+ * `not-allowed` for one not held here); rings that it lacks are taken out, which is complete only after `newEpoch`.
+ */
+export function grantRole(
+  keys: VaultKeys,
+  given: { readonly slotId: string; readonly role: Role; readonly random: Random },
+): VaultFilesText {
+  const { slotId, role, random } = given;
+  const slots = keys.inner.header.slots.map((slot) =>
+    slot.id === slotId ? { ...slot, role, grantedBy: keys.slotId } : slot,
+  );
+  const slot = must(
+    slots.find((each) => each.id === slotId),
+    'slot of the header',
+  );
+  const wanted = ringsOfRole(role);
+  grantRings(keys, slot, wanted, random);
+  for (const record of keys.inner.epochs) {
+    record.grants = record.grants.filter((grant) => grant.slot !== slotId || wanted.includes(grant.ring));
+  }
+  setSlots(keys, slots);
+  return filesOf(keys, random);
+}
+
+/** Who can open the vault, as the header says; safe to show. */
+export function slotList(keys: VaultKeys): Pick<Slot, 'id' | 'kind' | 'role' | 'holder' | 'grantedBy'>[] {
+  return keys.inner.header.slots.map(({ id, kind, role, holder, grantedBy }) => ({
+    id,
+    kind,
+    role,
+    holder,
+    grantedBy,
+  }));
 }
 
 /**
@@ -213,6 +240,20 @@ export function purgeOwner(keys: VaultKeys, owner: string, random: Random): Vaul
   inner.purged.add(owner);
   forgetDerived(keys);
   return filesOf(keys, random);
+}
+
+/** Seals every epoch's key of these rings to a slot that has not got it; throws `not-allowed` for a ring not held. */
+function grantRings(keys: VaultKeys, slot: Slot, wanted: readonly Ring[], random: Random): void {
+  const { epochs, ringKeys } = keys.inner;
+  for (const ring of wanted) if (!keys.held.has(ring)) throw new AppError('not-allowed', { what: ring });
+  for (const record of epochs) {
+    for (const ring of wanted) {
+      const key = ringKeys.get(`${record.epoch}/${ring}`);
+      if (key === undefined || record.grants.some((grant) => grant.slot === slot.id && grant.ring === ring)) continue;
+      const context = { vault: keys.vault, epoch: record.epoch, ring, slot: slot.id };
+      record.grants.push(makeGrant(context, slot, key, random));
+    }
+  }
 }
 
 function startEpoch(keys: VaultKeys, granted: ReadonlyMap<string, readonly Ring[]>, random: Random): void {

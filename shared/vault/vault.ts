@@ -10,7 +10,7 @@
  *  3. write: `diff` (patch.ts) → `sealEntry(keys, …)` → if `keysFile` is not null: `vault.writeKeys`, then
  *     `keysSaved(keys)` → `vault.append({device, sequence: sealed.first, bytes})` → "Saved" → keep `sealed.head`.
  *  4. cache: `sealRecord`/`openRecord` for Dexie rows and index blocks, `sealPending`/`openPending` for typing.
- *  5. slots: `addSlot`, `removeSlot`, `newEpoch`, `purgeOwner` answer new file contents; write the keys file
+ *  5. slots: `addSlot`, `grantRole`, `removeSlot`, `newEpoch`, `purgeOwner` answer new file contents; write the keys file
  *     first, then the header (a crash between the two leaves a readable vault). `wipeKeys` at lock.
  *
  * Keys in a `VaultKeys` are changed in place: one object per open vault.
@@ -40,8 +40,10 @@ export {
   addSlot,
   createVaultKeys,
   destroyOldEpochs,
+  grantRole,
   newEpoch,
   openKeys,
   purgeOwner,
   removeSlot,
+  slotList,
 } from './vault-keys.ts';
