@@ -1,11 +1,14 @@
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { KdfParams } from '#shared/ipc/contract.ts';
 import { toBase64, toHex, toUtf8 } from '#shared/vault/canonical.ts';
 import { makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { seededRandom } from '#shared/vault/testing.ts';
 import { deriveKeys, nextCost, runArgon2 } from './derive.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const floor: KdfParams = {
   algorithm: 'argon2id',

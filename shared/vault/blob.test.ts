@@ -1,8 +1,11 @@
 import { webcrypto } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CHUNK_BYTES, nobleBlobCipher, openBlob, padmeLength, sealBlob, webBlobCipher } from './blob.ts';
 import { joinBytes } from './canonical.ts';
 import { caseScope, idOf, testVault } from './testing.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const web = webBlobCipher(webcrypto.subtle);
 const id = idOf('b0');

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { joinBytes } from './canonical.ts';
 import { firstHead, verifyChain, type SegmentBytes, type Witness } from './chain.ts';
 import { decodeEntry } from './entry.ts';
 import { sealEntry } from './journal.ts';
 import { created, DEVICE, idOf, META, testVault, VAULT } from './testing.ts';
 import type { Head } from './types.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Three saves; the bytes of each. */
 function threeSaves(): { entries: Uint8Array[]; heads: Head[] } {

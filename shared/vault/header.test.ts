@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalText, toBase64, toUtf8 } from './canonical.ts';
 import { parseHeader } from './header.ts';
 import { sha256 } from './seal.ts';
 import { KDF, testVault } from './testing.ts';
 import { openKeys } from './vault-keys.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const vault = testVault();
 const text = vault.header;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalBytes, joinBytes, toHex } from './canonical.ts';
 import { firstHead, verifyChain } from './chain.ts';
 import { openEntries, sealEntry } from './journal.ts';
@@ -7,6 +7,9 @@ import { sha256 } from './seal.ts';
 import { caseScope, created, DEVICE, HOLDER, idOf, KDF, META, seededRandom, testVault, VAULT } from './testing.ts';
 import type { FileChange, Patch } from './types.ts';
 import { addSlot, newEpoch, openKeys, purgeOwner } from './vault-keys.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const name = '00000001.log';
 const start = firstHead(VAULT, DEVICE);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Json } from './canonical.ts';
 import { firstHead } from './chain.ts';
 import { openEntries, sealEntry } from './journal.ts';
@@ -7,6 +7,9 @@ import { diff } from './patch.ts';
 import { replay, type ReplayedFile } from './replay.ts';
 import { caseScope, DEVICE, idOf, META, testVault, VAULT } from './testing.ts';
 import type { OpenedCommit } from './types.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function commit(device: string, millis: number, changes: OpenedCommit['changes']): OpenedCommit {
   return { device, first: 1, sequence: 1, clock: { millis, counter: 0 }, meta: META, changes };

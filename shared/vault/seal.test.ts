@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { open, pad, paddedLength, seal, type SealContext, unpad } from './seal.ts';
 import { seededRandom } from './testing.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const random = seededRandom('seal');
 const key = random(32);

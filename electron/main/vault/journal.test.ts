@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstHead, verifyChain } from '#shared/vault/chain.ts';
 import { sealEntry } from '#shared/vault/journal.ts';
 import { created, DEVICE, idOf, META, testVault, VAULT } from '#shared/vault/testing.ts';
@@ -11,6 +11,9 @@ import { listSegments, segmentPath } from './journal-files.ts';
 import { layoutOf } from './layout.ts';
 import { type Call, faultyFs, MemoryFs } from './test-fs.ts';
 import { nodeFs, type VaultFs } from './vault-fs.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstHead } from '#shared/vault/chain.ts';
 import { sealEntry } from '#shared/vault/journal.ts';
 import { created, DEVICE, idOf, KDF, META, testVault, VAULT } from '#shared/vault/testing.ts';
@@ -10,6 +10,9 @@ import type { ProcessTable } from './lockfile.ts';
 import { snapshotsToKeep } from './snapshots.ts';
 import { faultyFs } from './test-fs.ts';
 import { type VaultFolder, type VaultFolderOptions, vaultFolder } from './vault.ts';
+
+// Thousands of cases, or real key derivation: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let base = '';
 let root = '';
