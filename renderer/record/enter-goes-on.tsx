@@ -55,6 +55,7 @@ export function EnterGoesOn({ children, onEnd, onEscape, className }: EnterGoesO
     else next.focus();
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields inside and is no control itself
     <div className={className} onKeyDown={onKeyDown}>
       {children}
     </div>

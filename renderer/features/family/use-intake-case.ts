@@ -70,10 +70,6 @@ export function useIntakeCase(given: Id | undefined): Intake {
   const { file } = useCase(caseId ?? '');
   const isThere = useRef(false);
   isThere.current = file !== undefined;
-  const client = useMemo(
-    () => (blank === null || isThere.current ? base : creatingClient(base, blank)),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the client of an intake stays the same once the case is there
-    [base, blank],
-  );
+  const client = useMemo(() => (blank === null || isThere.current ? base : creatingClient(base, blank)), [base, blank]);
   return { caseId, client, blank, finish: () => void base.request('pendingClear', { slot }) };
 }

@@ -22,7 +22,7 @@ interface FearSideProps {
 
 export function FearSide(props: FearSideProps): ReactNode {
   const t = useT();
-  const { file, event, step } = props;
+  const { event, step } = props;
   return (
     <aside className="fear-side" aria-label={t('fear.account.side')}>
       {step === 'account' ? null : <AccountBox event={event} />}

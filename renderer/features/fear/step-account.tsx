@@ -2,21 +2,16 @@
  * The account: the client's own words in their own language, before any question. It stays one box until somebody
  * marks it as told; nothing else is asked on this step.
  */
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { AboutPeople } from '#renderer/record/fact-head.tsx';
+import { nowHere } from '#renderer/record/now.ts';
 import { useCommit } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { fieldsOf, type StepProps } from './step-parts.tsx';
-
-/** YYYY-MM-DD of the laptop's own clock: the day on which the account was told in this office. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 export function StepAccount({ scope, people, ownLanguage }: StepProps): ReactNode {
   const t = useT();
@@ -46,7 +41,7 @@ function Told({ scope }: Pick<StepProps, 'scope'>): ReactNode {
     const languages = account.status === 'answered' ? [account.value.language] : [];
     const changes = [
       { path: [...scope.path, 'accountTold'], value: told },
-      { path: [...scope.path, 'accountToldOn'], value: told ? { value: today(), precision: 'day' } : null },
+      { path: [...scope.path, 'accountToldOn'], value: told ? { value: nowHere().today, precision: 'day' } : null },
       ...(told ? [{ path: [...scope.path, 'accountLanguages'], value: languages }] : []),
     ];
     void commit({ label: 'fear.told', edits: [{ fileId: scope.fileId, changes }] });

@@ -1,5 +1,5 @@
 /** Harm and threats, in Mexico or at home: what, when, where, by whom, demand, injuries, report, told to which officer. */
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Id, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { type Harm, harmKinds } from '#shared/domain/harm.ts';

@@ -4,38 +4,33 @@ import { valueOf } from '#shared/domain/base.ts';
 import type { Paper } from '#shared/domain/journey.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { noticesDiffer } from '#shared/rules/flags.ts';
 import { useWrite } from '#renderer/record/bound-fields.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Muted } from '#renderer/ui/text.tsx';
 import type { HearingProps } from './hearing-page.tsx';
-import { noticesDiffer } from './notices.ts';
 
 const announcing: readonly Paper['kind'][] = ['noticeToAppear', 'tearSheet', 'hearingNotice', 'other'];
 
 export function AnnouncedBy({ file, scope }: HearingProps): ReactNode {
   const t = useT();
+  const language = useLanguage();
   const write = useWrite(slotOf(scope, 'announcedBy'));
   const chosen = scope.record.announcedBy;
   const papers = Object.values(file.papers).filter(
     (paper) => paper.deleted === null && (announcing.includes(paper.kind) || chosen.includes(paper.id)),
   );
   if (papers.length === 0) return <Muted>{t('hearing.papersNone')}</Muted>;
-  const announcers = papers.filter((paper) => chosen.includes(paper.id));
+  const differ = noticesDiffer(file, scope.record, language);
   return (
     <>
-      {noticesDiffer(announcers) ? (
+      {differ === null ? null : (
         <Banner tone="warning" title={t('hearing.differ')}>
-          <ul>
-            {announcers.map((paper) => (
-              <li key={paper.id}>
-                <PaperSays paper={paper} />
-              </li>
-            ))}
-          </ul>
+          {differ.vars.values}
         </Banner>
-      ) : null}
+      )}
       <div className="r-checks">
         {papers.map((paper) => (
           <Checkbox

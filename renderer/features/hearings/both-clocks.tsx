@@ -1,37 +1,50 @@
 /** Report and hearing on the clocks of both sides of the border, so that nobody has to count. */
 import type { ReactNode } from 'react';
-import { valueOf } from '#shared/domain/base.ts';
-import type { Hearing } from '#shared/domain/hearing.ts';
-import { cityAcross, placeShort } from '#shared/reference/places.ts';
-import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { onOtherClock } from '#renderer/record/clocks.ts';
+import type { BothClocks as Clocks } from '#shared/deadlines/clock.ts';
+import { clientZone, hearingClocks } from '#shared/deadlines/hearing-clock.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { zoneCity } from '#renderer/record/zone-city.ts';
+import { Tag } from '#renderer/ui/tag.tsx';
 import { Mono } from '#renderer/ui/text.tsx';
-import { zoneCity } from './zone-field.tsx';
+import type { HearingProps } from './hearing-page.tsx';
 
-export function BothClocks({ hearing }: { readonly hearing: Hearing }): ReactNode {
+export function BothClocks({ file, scope }: HearingProps): ReactNode {
   const t = useT();
-  const language = useLanguage();
-  const date = valueOf(hearing.date);
-  const port = valueOf(hearing.portToReport)?.code ?? null;
-  const across = port === null ? null : cityAcross(port);
-  if (date?.precision !== 'day' || across === null) return null;
-  const day = date.value;
-  const there = placeShort(across.code, language);
-
-  function line(label: string, time: string | undefined, zone: string | null): ReactNode {
-    if (time === undefined || zone === null || across === null) return null;
-    const other = onOtherClock({ date: day, time }, zone, across.zone);
-    return (
-      <li>
-        <span>{label}</span>
-        <Mono>{`${time} ${zoneCity(zone)} = ${other.time} ${there}`}</Mono>
-      </li>
-    );
-  }
+  const hearing = scope.record;
+  const clocks = hearingClocks(hearing, clientZone(file, hearing.about[0] ?? null, hearing));
   return (
-    <ul className="hearing-clocks">
-      {line(t('hearing.reportTime'), valueOf(hearing.reportTime), hearing.reportZone)}
-      {line(t('hearing.time'), valueOf(hearing.time), hearing.zone)}
-    </ul>
+    <div className="r-stack">
+      {clocks.early || clocks.reportAfterHearing ? (
+        <div className="r-row">
+          {clocks.reportAfterHearing ? (
+            <Tag tone="danger" icon="warning">
+              {t('hearing.reportAfter')}
+            </Tag>
+          ) : null}
+          {clocks.early ? (
+            <Tag tone="warning" icon="warning">
+              {t('hearing.beforeSix')}
+            </Tag>
+          ) : null}
+        </div>
+      ) : null}
+      <ul className="hearing-clocks">
+        <ClockLine label={t('hearing.reportTime')} clocks={clocks.report} />
+        <ClockLine label={t('hearing.time')} clocks={clocks.hearing} />
+      </ul>
+    </div>
+  );
+}
+
+function ClockLine({ label, clocks }: { readonly label: string; readonly clocks: Clocks | null }): ReactNode {
+  if (clocks === null) return null;
+  const { here, there } = clocks;
+  const first = `${here.time} ${zoneCity(here.zone)}`;
+  const day = here.date === there.date ? '' : ` (${there.date})`;
+  return (
+    <li>
+      <span>{label}</span>
+      <Mono>{here.zone === there.zone ? first : `${first} = ${there.time} ${zoneCity(there.zone)}${day}`}</Mono>
+    </li>
   );
 }

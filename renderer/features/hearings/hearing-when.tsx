@@ -1,20 +1,18 @@
 /** Court, day, hour and port of a hearing. Choosing a known place also sets the clock that its hours are read on. */
 import type { ReactNode } from 'react';
 import { type Answer, type Place, valueOf } from '#shared/domain/base.ts';
-import { minutesOf } from '#shared/domain/time-of-day.ts';
+import { suggestReportTime } from '#shared/deadlines/hearing-clock.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { placeZone } from '#shared/reference/places.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundChoice, BoundDate, BoundTime } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { Part } from '#renderer/record/fact-page.tsx';
-import { suggestedReport } from '#renderer/record/clocks.ts';
 import { pendingName, slotOf, type Slot } from '#renderer/record/slot.ts';
 import { useCommit } from '#renderer/store/use-store.tsx';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { PlaceField, type PlaceKind } from '#renderer/ui/place-field.tsx';
-import { Tag } from '#renderer/ui/tag.tsx';
 import { BothClocks } from './both-clocks.tsx';
 import type { HearingProps } from './hearing-page.tsx';
 import { ZoneField } from './zone-field.tsx';
@@ -88,44 +86,23 @@ export function HearingWhen({ file, scope }: HearingProps): ReactNode {
           <ZoneField slot={slotOf(scope, 'reportZone')} label={t('hearing.reportZone')} />
         </div>
         <ReportSuggestion file={file} scope={scope} />
-        <BothClocks hearing={scope.record} />
+        <BothClocks file={file} scope={scope} />
       </Part>
     </>
   );
 }
 
-/** Four hours before, offered while no report time is written down; early hours are pointed out. */
+/** The usual time before, offered while no report time is written down. */
 function ReportSuggestion({ scope }: HearingProps): ReactNode {
   const t = useT();
   const setValue = useSetValue(scope.fileId);
-  const hearing = scope.record;
-  const [date, time] = [valueOf(hearing.date), valueOf(hearing.time)];
-  const reportTime = valueOf(hearing.reportTime);
-  if (reportTime !== undefined) {
-    return minutesOf(reportTime) < practiceFigure('earlyReportBefore') ? (
-      <div className="r-row">
-        <Tag tone="warning" icon="warning">
-          {t('hearing.beforeSix')}
-        </Tag>
-      </div>
-    ) : null;
-  }
-  if (date?.precision !== 'day' || time === undefined || hearing.zone === null) return null;
-  const portZone = hearing.reportZone ?? hearing.zone;
-  const suggestion = suggestedReport(
-    { date: date.value, time },
-    hearing.zone,
-    portZone,
-    practiceFigure('reportHoursBefore'),
-  );
+  const suggestion = suggestReportTime(scope.record);
+  if (valueOf(scope.record.reportTime) !== undefined || suggestion === null) return null;
+  const value = { status: 'answered', value: suggestion.time };
   return (
     <p className="r-row">
-      <span>{t('hearing.suggestion', { time: suggestion.time })}</span>
-      <LinkButton
-        onClick={() =>
-          void setValue([...scope.path, 'reportTime'], { status: 'answered', value: suggestion.time }, scope.act)
-        }
-      >
+      <span>{t('hearing.suggestion', { time: suggestion.time, count: practiceFigure('reportHoursBefore') })}</span>
+      <LinkButton onClick={() => void setValue([...scope.path, 'reportTime'], value, scope.act)}>
         {t('hearing.useSuggestion')}
       </LinkButton>
     </p>

@@ -3,13 +3,9 @@ import type { ReactNode } from 'react';
 import { placesOfKind } from '#shared/reference/places.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { useWrite } from '#renderer/record/bound-fields.tsx';
+import { zoneCity } from '#renderer/record/zone-city.ts';
 import type { Slot } from '#renderer/record/slot.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-
-/** "Los Angeles" of America/Los_Angeles. */
-export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
 
 export function zoneOptions(): { value: string; label: string }[] {
   const zones = placesOfKind(['port', 'city', 'court', 'hearingFacility']).map((entry) => entry.zone);

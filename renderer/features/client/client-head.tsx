@@ -1,0 +1,155 @@
+/** The head of a client page: who, which number, which languages, where now, what is next. */
+import { type ReactNode, useState } from 'react';
+import { formatANumber, formatName } from '#shared/domain/format.ts';
+import type { CaseFile } from '#shared/domain/case-file.ts';
+import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import type { NamedPerson } from '#renderer/record/names.ts';
+import { useNow } from '#renderer/record/now.ts';
+import { currentANumber } from '#renderer/record/person/a-number-field.tsx';
+import { useStore } from '#renderer/store/use-store.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { FactRow } from '#renderer/ui/data-list.tsx';
+import { Icon } from '#renderer/ui/icons.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { useGo } from '#renderer/ui/navigate.ts';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { PageTitle } from '#renderer/ui/text.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import {
+  contactWords,
+  familyWords,
+  languageWords,
+  nextHearingWords,
+  placeWords,
+  programmeWords,
+  representationWords,
+} from './head-words.ts';
+
+interface HeadProps {
+  readonly file: CaseFile;
+  readonly people: readonly NamedPerson[];
+  readonly person: NamedPerson | undefined;
+}
+
+export function ClientHead({ file, people, person }: HeadProps): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  const go = useGo();
+  const now = useNow();
+  const words = { file, people, person, now, language, t };
+  const representation = representationWords(words);
+  const programme = programmeWords(words);
+  const languages = languageWords(words);
+  const contact = contactWords(words);
+  return (
+    <header className="client-head">
+      <div className="client-head-line">
+        <PageTitle>{person?.name ?? (file.officeNumber || t('client.noName'))}</PageTitle>
+        {person === undefined ? null : <ANumberTag person={person} />}
+        {languages === '' ? null : <Tag>{languages}</Tag>}
+        {representation === null ? null : <Tag tone="accent">{representation}</Tag>}
+        {programme === null ? null : <Tag tone="info">{programme}</Tag>}
+        <span className="client-head-space" />
+        <Button leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
+          {t('client.makeDocument')}
+        </Button>
+        <HeadMenu file={file} person={person} />
+      </div>
+      <FactRow
+        items={[
+          { label: t('client.placeNow'), value: placeWords(words) },
+          { label: t('client.next'), value: <NextHearing words={nextHearingWords(words)} /> },
+          {
+            label: t('client.lastContact'),
+            value: contact.isLate ? (
+              <span className="client-late">
+                <Icon name="warning" size={14} />
+                {contact.text}
+              </span>
+            ) : (
+              contact.text
+            ),
+          },
+          { label: t('client.family'), value: familyWords(words) },
+        ]}
+      />
+    </header>
+  );
+}
+
+function NextHearing({ words }: { readonly words: ReturnType<typeof nextHearingWords> }): ReactNode {
+  const t = useT();
+  if (words === null) return t('client.nextNone');
+  return (
+    <span className="a-mono">
+      <strong>{words.here}</strong>
+      {words.there === '' ? null : <span className="a-muted">{` = ${words.there}`}</span>}
+    </span>
+  );
+}
+
+function ANumberTag({ person }: { readonly person: NamedPerson }): ReactNode {
+  const t = useT();
+  const [isShown, setShown] = useState(false);
+  const number = currentANumber(person.person);
+  if (number === undefined) {
+    const state = person.person.aNumberState === 'has' ? 'notAsked' : person.person.aNumberState;
+    return <Tag>{t(`client.noANumber.${state}`)}</Tag>;
+  }
+  return (
+    <button
+      type="button"
+      className="client-a-number"
+      aria-pressed={isShown}
+      title={t(isShown ? 'client.hide' : 'client.reveal')}
+      aria-label={`${formatANumber(number.digits, isShown ? 'plain' : 'masked')} · ${t(isShown ? 'client.hide' : 'client.reveal')}`}
+      onClick={() => setShown(!isShown)}
+    >
+      <span className="a-mono">{formatANumber(number.digits, isShown ? 'plain' : 'masked')}</span>
+      <Icon name={isShown ? 'hide' : 'show'} size={13} />
+    </button>
+  );
+}
+
+function HeadMenu({ file, person }: Pick<HeadProps, 'file' | 'person'>): ReactNode {
+  const t = useT();
+  const go = useGo();
+  const store = useStore();
+
+  async function save(): Promise<void> {
+    const exported = await store.request('exportCase', { caseId: file.id });
+    if (!exported.ok) {
+      showToast({ tone: 'danger', text: t(asKey(`errors.${exported.code}`), exported.detail) });
+      return;
+    }
+    const suggested = `${(file.officeNumber || 'case').replace(/[\\/:*?"<>|]/g, '-')}.json`;
+    const bytes = new TextEncoder().encode(exported.value.json);
+    const result = await window.amparo.files.save({ suggested, kind: 'json', bytes });
+    if (!result.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${result.code}`), result.detail) });
+    else if (result.value.saved) {
+      showToast({ tone: 'accent', text: t('client.exported', { name: result.value.name ?? suggested }) });
+    }
+  }
+
+  const edit = person && {
+    id: 'edit',
+    label: t('client.editPerson', { name: formatName(person.person) || person.name }),
+    icon: 'edit' as const,
+    onSelect: () => go({ to: 'person', caseId: file.id, personId: person.id, tab: 'person' }),
+  };
+  return (
+    <Menu
+      label={t('client.more')}
+      items={[
+        ...(edit ? [edit] : []),
+        {
+          id: 'people',
+          label: t('client.addPeople'),
+          icon: 'people',
+          onSelect: () => go({ to: 'intake', caseId: file.id }),
+        },
+        { id: 'export', label: t('client.export'), icon: 'save', onSelect: () => void save() },
+      ]}
+    />
+  );
+}

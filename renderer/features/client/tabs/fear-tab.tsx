@@ -1,0 +1,106 @@
+/** Fear events with what they add up to, and what papers, dates and nationalities propose besides. */
+import type { ReactNode } from 'react';
+import { valueOf } from '#shared/domain/base.ts';
+import { type FearEvent, fearSteps } from '#shared/domain/fear.ts';
+import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
+import { liveFacts } from '#shared/domain/people.ts';
+import { comparePartialDates } from '#shared/domain/partial-date.ts';
+import { irregularityLabel } from '#shared/reference/irregularities.ts';
+import { fearOutcomeLabel } from '#shared/reference/programme.ts';
+import { fearOutcomeOf } from '#shared/rules/fear-outcome.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { missingNames } from '#renderer/record/missing.ts';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useGo } from '#renderer/ui/navigate.ts';
+import { Tag } from '#renderer/ui/tag.tsx';
+import type { TabProps } from '../client-page.tsx';
+import { OtherProposals } from '../other-proposals.tsx';
+import { useAddFact } from '../use-add-fact.ts';
+
+export function FearTab(props: TabProps): ReactNode {
+  const t = useT();
+  const addFact = useAddFact(props.file);
+  const events = liveFacts(props.file, 'fearEvents').sort((a, b) =>
+    comparePartialDates(valueOf(a.date), valueOf(b.date)),
+  );
+  const add = (
+    <Button leftIcon="add" variant={events.length === 0 ? 'primary' : 'default'} onClick={() => void addFact('fear')}>
+      {t('client.fearAdd')}
+    </Button>
+  );
+  return (
+    <div className="client-list">
+      {events.length === 0 ? (
+        <EmptyState text={t('client.fearNone')} action={add} />
+      ) : (
+        <div className="r-row">{add}</div>
+      )}
+      <ul className="client-rows">
+        {events.map((event) => (
+          <FearRow key={event.id} {...props} event={event} />
+        ))}
+      </ul>
+      <OtherProposals file={props.file} />
+    </div>
+  );
+}
+
+function FearRow({ file, people, event }: TabProps & { readonly event: FearEvent }): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  const go = useGo();
+  const date = valueOf(event.date);
+  const place = valueOf(event.place);
+  const words = valueOf(event.fearWords) ?? valueOf(event.account);
+  const missing = missingNames('fearEvents', event, t);
+  const irregularities = liveFacts(file, 'irregularities').filter(
+    (one) => one.fearEventId === event.id && one.decision !== 'dropped',
+  );
+  const names = people.filter((person) => event.about.includes(person.id)).map((person) => person.name.split(' ')[0]);
+  return (
+    <li className="client-row">
+      <div className="client-line-head">
+        <button
+          type="button"
+          className="client-line-title"
+          onClick={() => go({ to: 'fear', caseId: file.id, factId: event.id })}
+        >
+          {[
+            date === undefined ? t('fear.untitled') : formatPartialDate(date, language, 'table'),
+            place === undefined ? '' : formatPlace(place, language),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </button>
+        <Tag>{fearOutcomeLabel(fearOutcomeOf(file, event, null), language)}</Tag>
+        {missing.length > 0 ? <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag> : null}
+      </div>
+      {words === undefined ? null : (
+        <blockquote className="client-quote" lang={words.language}>{`“${words.text}”`}</blockquote>
+      )}
+      <p className="client-line-detail">
+        {[
+          names.join(', '),
+          t(event.accountTold ? 'client.accountTold' : 'client.accountNotTold'),
+          t('client.stepsDone', {
+            done: event.doneSteps.filter((step) => step !== 'account').length + Number(event.accountTold),
+            total: fearSteps.length,
+          }),
+        ].join(' · ')}
+      </p>
+      {irregularities.length === 0 ? null : (
+        <div className="r-row">
+          {irregularities.map((one) => (
+            <Tag key={one.id} tone="danger" icon="flag">
+              {irregularityLabel(one.type, language)}
+            </Tag>
+          ))}
+          <LinkButton onClick={() => go({ to: 'fear', caseId: file.id, factId: event.id, step: 'addsUp' })}>
+            {t('fear.step.addsUp')}
+          </LinkButton>
+        </div>
+      )}
+    </li>
+  );
+}

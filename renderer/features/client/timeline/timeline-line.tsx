@@ -1,0 +1,123 @@
+/** One line: when, what, the words it was told in, where it comes from; it opens in place. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { formatPartialDate } from '#shared/domain/format.ts';
+import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { LinkButton } from '#renderer/ui/button.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import type { TabProps } from '../client-page.tsx';
+import { FactEditor } from '../fact-editor.tsx';
+import { detailWords, sourceWords, titleWords } from './line-words.ts';
+import type { Line } from './timeline-tab.tsx';
+
+const toneOf: Partial<Record<Line['kind'], string>> = {
+  fear: 'danger',
+  harm: 'danger',
+  irregularity: 'danger',
+  separation: 'danger',
+  hearing: 'warning',
+  paper: 'warning',
+};
+
+export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNode {
+  const { line, file, opened, onOpen } = props;
+  const t = useT();
+  const language = useLanguage();
+  const bodyId = useId();
+  const root = useRef<HTMLLIElement>(null);
+  const isMain = line.key === `${line.fact.collection}:${line.fact.id}`;
+  const isOpen = isMain && opened === line.fact.id;
+  const input = { file, language, t };
+  const when = line.date === null ? '' : formatPartialDate(line.date, language, 'table').replace(` ${line.year}`, '');
+
+  useEffect(() => {
+    if (isOpen) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+
+  return (
+    <li className="client-line" data-tone={toneOf[line.kind] ?? 'plain'} ref={root}>
+      <span className="client-line-when">{when}</span>
+      <span className="client-line-dot" aria-hidden="true" />
+      <div className="client-line-body">
+        <div className="client-line-head">
+          <button
+            type="button"
+            className="client-line-title"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? bodyId : undefined}
+            onClick={() => onOpen(isOpen ? null : line.fact.id)}
+          >
+            {[titleWords(input, line.title), line.time].filter(Boolean).join(' · ')}
+          </button>
+          <LineTags line={line} />
+        </div>
+        {line.detail === null || line.detail.text.trim() === '' ? null : (
+          <blockquote className="client-quote" lang={line.detail.language}>
+            {`“${line.detail.text}”`}
+          </blockquote>
+        )}
+        <LineSource {...props} />
+        {isOpen ? (
+          <div id={bodyId}>
+            <FactEditor
+              file={file}
+              collection={line.fact.collection}
+              factId={line.fact.id}
+              onClose={() => onOpen(null)}
+            />
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function LineTags({ line }: { readonly line: Line }): ReactNode {
+  const t = useT();
+  const missing = line.missing.map((item) => t(asKey(`missing.${item}`))).join(', ');
+  return (
+    <>
+      {line.irregularities.length > 0 ? (
+        <Tag tone="danger" icon="flag">
+          {t('client.irregularities', { count: line.irregularities.length })}
+        </Tag>
+      ) : null}
+      {line.proposals > 0 ? (
+        <Tag tone="warning" icon="flag">
+          {t('client.proposals', { count: line.proposals })}
+        </Tag>
+      ) : null}
+      {missing === '' ? null : <Tag icon="pending">{t('client.incomplete', { items: missing })}</Tag>}
+    </>
+  );
+}
+
+function LineSource({ line, file, people, onShow }: TabProps & { readonly line: Line }): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  const input = { file, language, t };
+  const detail = detailWords(input, line);
+  const { source } = line;
+  const paperId = source?.kind === 'paper' ? source.paperId : null;
+  const about = people.filter((person) => line.people.includes(person.id));
+  const aboutSome = about.length > 0 && about.length < people.length;
+  const names = about.map((person) => person.name.split(' ')[0]).join(', ');
+  const parts = [
+    detail,
+    aboutSome ? t('client.aboutOnly', { names }) : '',
+    source === null || paperId !== null || line.detail === null
+      ? ''
+      : t('client.sourceIs', { source: sourceWords(input, source) }),
+  ].filter(Boolean);
+  if (parts.length === 0 && paperId === null) return null;
+  return (
+    <p className="client-line-detail">
+      {parts.join(' · ')}
+      {source !== null && paperId !== null ? (
+        <>
+          {' '}
+          <LinkButton onClick={() => onShow('papers', paperId)}>{sourceWords(input, source)}</LinkButton>
+        </>
+      ) : null}
+    </p>
+  );
+}
