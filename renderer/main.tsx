@@ -11,6 +11,7 @@ import { history } from './app/go.ts';
 import { lockOnNotice, returnTo } from './app/lock.ts';
 import { initI18n } from './i18n/i18n.ts';
 import { connectStore } from './store/client.ts';
+import type { SessionInfo } from './store/contract.ts';
 import { openSession, takePlace } from './store/start-session.ts';
 import { followTheme } from './ui/follow-theme.ts';
 
@@ -29,11 +30,18 @@ async function start(): Promise<void> {
   const session = await openSession(client);
   if (!session.ok) return;
   const place = await takePlace(client);
-  const isSheetDue = session.value.recovery === 'due' && session.value.vaultKind === 'real';
-  if (isSheetDue) history.replace('/vault');
+  const isSheetFirst =
+    session.value.vaultKind === 'real' && (session.value.recovery === 'due' || (await isNew(session.value)));
+  if (isSheetFirst) history.replace('/vault');
   const root = createRoot(must(document.getElementById('root'), 'the root of the page'));
   root.render(<App client={client} session={session.value} preferences={preferences.value} />);
-  if (place !== null && !isSheetDue) returnTo(place);
+  if (place !== null && !isSheetFirst) returnTo(place);
+}
+
+/** A vault made just now: the recovery sheet is the third step of the first start. */
+async function isNew(session: SessionInfo): Promise<boolean> {
+  const mission = await window.amparo.unlock.mission();
+  return mission.ok && mission.value.mode === 'create' && session.recovery !== 'done';
 }
 
 void start();

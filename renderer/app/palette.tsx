@@ -54,19 +54,22 @@ interface PaletteProps {
 export function Palette({ opened, onClose, context }: PaletteProps) {
   const t = useT();
   return (
-    <Modal
+    <Modal.Root
+      classNames={{ content: 'a-dialog' }}
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       size={620}
       yOffset="12vh"
       padding={0}
       transitionProps={{ duration: 0 }}
-      aria-label={t('shell.find')}
-      classNames={{ content: 'a-dialog s-palette', body: 's-palette-body' }}
     >
-      <PaletteBox onClose={onClose} context={context} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.find')}>
+        <Modal.Body className="s-palette-body">
+          <PaletteBox onClose={onClose} context={context} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -83,6 +86,12 @@ function PaletteBox({ onClose, context }: Omit<PaletteProps, 'opened'>) {
   );
   const people = query.trim() === '' ? (isActionsOnly ? [] : (recents ?? []).slice(0, 6)) : found.clients;
 
+  const [chosen, setChosen] = useState('');
+  const firstValue =
+    people[0] !== undefined ? `person-${people[0].personId}` : actions[0] !== undefined ? `do-${actions[0].id}` : '';
+  // Results come late; the first of them is the one that Enter opens.
+  useEffect(() => setChosen(firstValue), [firstValue]);
+
   function leave(act: () => void): void {
     onClose();
     act();
@@ -90,7 +99,7 @@ function PaletteBox({ onClose, context }: Omit<PaletteProps, 'opened'>) {
   const goTo = (to: Destination) => leave(() => context.go(to));
 
   return (
-    <Cmdk shouldFilter={false} label={t('shell.find')} loop>
+    <Cmdk shouldFilter={false} label={t('shell.find')} loop value={chosen} onValueChange={setChosen}>
       <Cmdk.Input
         autoFocus
         value={text}

@@ -6,6 +6,7 @@ import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { TodayPage } from '#renderer/features/today/today-page.tsx';
 import { VaultPage } from '#renderer/features/vault/vault-page.tsx';
 import { history } from './go.ts';
+import { PageFailed } from './page-failed.tsx';
 import { NotHere, Shell } from './shell.tsx';
 
 const IntakePage = lazy(async () => ({
@@ -70,4 +71,10 @@ const routeTree = root.addChildren([
   at('/case/$caseId/{-$tab}', ClientRoute),
 ]);
 
-export const router = createRouter({ routeTree, history, defaultPreload: false, scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  history,
+  defaultPreload: false,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+});

@@ -10,7 +10,6 @@ import { PendingContext, type PendingTexts } from '#renderer/ui/pending.ts';
 import { usePreferences } from '#renderer/ui/preferences.ts';
 import { Toaster } from '#renderer/ui/toast.tsx';
 import { CaseWatch } from './case-watch.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { go } from './go.ts';
 import { Header } from './header.tsx';
 import { IdleWarning } from './idle-warning.tsx';
@@ -65,13 +64,11 @@ function Frame({
       <main className="s-main" id="main" ref={main} tabIndex={-1} data-pane="main">
         <Notices saving={saving} />
         <div className="s-page">
-          <ErrorBoundary resetKey={pathname}>
-            <PendingContext value={pending}>
-              <Suspense fallback={<p className="s-loading">{t('ui.loading')}</p>}>
-                <Outlet />
-              </Suspense>
-            </PendingContext>
-          </ErrorBoundary>
+          <PendingContext value={pending}>
+            <Suspense fallback={<p className="s-loading">{t('ui.loading')}</p>}>
+              <Outlet />
+            </Suspense>
+          </PendingContext>
         </div>
       </main>
       <StatusLine saving={saving} />

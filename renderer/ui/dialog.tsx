@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { IconButton } from './button.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -15,18 +16,26 @@ interface DialogProps {
 export function Dialog({ title, opened, onClose, children, footer, size = 'md' }: DialogProps) {
   const t = useT();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={size}
       centered
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-      classNames={{ content: 'a-dialog', header: 'a-dialog-head', title: 'a-dialog-title', body: 'a-dialog-body' }}
+      classNames={{ content: 'a-dialog' }}
     >
-      {children}
-      {footer !== undefined && <div className="a-dialog-foot">{footer}</div>}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's own header would be a second banner of the page. */}
+        <div className="a-dialog-head">
+          <Modal.Title className="a-dialog-title">{title}</Modal.Title>
+          <IconButton label={t('ui.close')} icon="close" onClick={onClose} />
+        </div>
+        <Modal.Body className="a-dialog-body">
+          {children}
+          {footer !== undefined && <div className="a-dialog-foot">{footer}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -98,7 +98,7 @@ function InterpreterFields({ officeId, one, isReadOnly, onPairs, onRemove }: Int
   return (
     <div className="o-open">
       <div className="o-grid">
-        <OfficeField {...shared} label={t('start.you.name')} path={[...base, 'name']} value={one.name} />
+        <OfficeField {...shared} label={t('settings.name')} path={[...base, 'name']} value={one.name} />
         <OfficeField {...shared} label={t('settings.phone')} path={[...base, 'phone']} value={one.phone} type="tel" />
         <OfficeField {...shared} label={t('settings.address')} path={[...base, 'address']} value={one.address} />
       </div>

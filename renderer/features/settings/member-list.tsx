@@ -26,7 +26,7 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
   const t = useT();
   const session = useSession();
   const commit = useCommit();
-  const [opened, setOpened] = useState<string | null>(session.memberId);
+  const [opened, setOpened] = useState<string | null>(null);
   const members = Object.values(office.members).filter((one) => one.deleted === null);
   const hasPractitioner = members.some((one) => isPractitioner(one.role));
   const grantedBy: Member['roleGrantedBy'] = isPractitioner(session.role) ? 'practitioner' : 'owner';
@@ -119,7 +119,7 @@ function MemberFields({ officeId, member, isReadOnly, canGrant, onRole }: Member
   const options = canGrant ? roles : roles.filter((role) => role === member.role);
   return (
     <div className="o-grid o-open">
-      <OfficeField {...shared} label={t('start.you.name')} path={[...base, 'name']} value={member.name} />
+      <OfficeField {...shared} label={t('settings.name')} path={[...base, 'name']} value={member.name} />
       <NativeSelectField
         label={t('settings.role')}
         value={member.role}

@@ -6,7 +6,7 @@ import { useGo } from '#renderer/ui/navigate.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { placeShort } from '#shared/reference/places.ts';
-import { byDay, isBeforeDawn, shortDay, zoneCity } from './hearing-when.ts';
+import { acrossTimes, byDay, isBeforeDawn, shortDay } from './hearing-when.ts';
 
 /** The hearings of the next two weeks, day by day, each with both clocks. */
 export function HearingsPanel({ rows }: { readonly rows: readonly HearingRow[] }) {
@@ -36,6 +36,7 @@ function HearingLine({ row }: { readonly row: HearingRow }) {
   const language = useLanguage();
   const go = useGo();
   const { shown } = useNamesShown();
+  const across = acrossTimes(row, language);
   const who = (shown ? row.name : row.initials) || t('today.noName');
   const spoken = row.languages.slice(0, 2).map((tag) => languageLabel(tag, language));
   const details = [...spoken, placeShort(row.hearingPlace, language)].filter(Boolean).join(' · ');
@@ -45,30 +46,30 @@ function HearingLine({ row }: { readonly row: HearingRow }) {
       className="t-hearing"
       onClick={() => go({ to: 'hearing', caseId: row.caseId, factId: row.hearingId })}
     >
-      <span className="t-times">
-        <Clock label={t('today.report')} time={row.reportTime} zone={row.reportZone} />
-        <Clock label={t('today.hearing')} time={row.hearingTime} zone={row.hearingZone} />
+      <span className="t-clocks">
+        <span>
+          {t('today.report')} <b>{row.reportTime || t('today.timeOpen')}</b>
+        </span>
+        <span>
+          {t('today.hearing')} <b>{row.hearingTime || t('today.timeOpen')}</b>
+        </span>
+        <span>{placeShort(row.port, language)}</span>
+        {isBeforeDawn(row) && (
+          <Tag tone="warning" icon="warning">
+            {t('today.beforeDawn')}
+          </Tag>
+        )}
       </span>
+      {across !== null && (
+        <span className="t-across">
+          {t('today.across', { times: [across.report, across.hearing].filter(Boolean).join(' · '), city: across.city })}
+        </span>
+      )}
       <span className="t-hearing-who">
         <strong>{who}</strong>
-        {row.people > 1 && <span className="a-muted"> {t('today.andOthers', { count: row.people - 1 })}</span>}
-        <span className="t-details">{details}</span>
+        {row.people > 1 && <span> {t('today.andOthers', { count: row.people - 1 })}</span>}
+        {details !== '' && <span> · {details}</span>}
       </span>
-      {isBeforeDawn(row) && (
-        <Tag tone="warning" icon="warning">
-          {t('today.beforeDawn')}
-        </Tag>
-      )}
     </button>
-  );
-}
-
-function Clock({ label, time, zone }: { readonly label: string; readonly time: string; readonly zone: string }) {
-  const t = useT();
-  return (
-    <span className="t-clock">
-      <span className="a-muted">{label}</span> <b>{time || t('today.timeOpen')}</b>{' '}
-      <span className="a-muted">{zoneCity(zone)}</span>
-    </span>
   );
 }
