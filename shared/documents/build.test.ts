@@ -128,7 +128,7 @@ describe('a declaration from the facts', () => {
     const said = (fearWords: unknown) => events({ fearEvents: fact(40, { about: [maria], fearWords }) })[0];
     expect(said(words('Nos siguieron.'))).toEqual({
       en: 'My words were: “Nos siguieron.” [translation into English]',
-      es: 'Mis palabras fueron: “Nos siguieron.”.',
+      es: 'Mis palabras fueron: “Nos siguieron.”',
     });
     const checked = { en: { text: 'They followed us', state: 'checked' } };
     expect(said(words('Nos siguieron', 'es', checked))?.en).toBe('My words were: “They followed us.”');
@@ -192,6 +192,21 @@ describe('a declaration from the facts', () => {
     expect(
       events({ encounters: fact(42, { about: [diego], kind: 'returnToMexico', date: day('2019-08-15') }) }),
     ).toEqual([]);
+  });
+
+  it('puts the return behind what happened before it on the same day', () => {
+    const told = build({
+      encounters: {
+        ...fact(10, { kind: 'returnToMexico', date: day('2019-08-14') }),
+        ...fact(11, { kind: 'crossing', date: day('2019-08-14') }),
+      },
+      fearEvents: fact(12, { date: day('2019-08-14'), officerAsked: yes('no') }),
+      irregularities: fact(13, { type: 'X', decision: 'accepted', fearEventId: fixtureId(12), note: words('Nada') }),
+      papers: fact(14, { kind: 'noticeToAppear', servedOn: day('2019-08-14') }),
+    });
+    expect(told.slice(2).map((paragraph) => Number.parseInt(paragraph.origin.split(':')[1]!, 16))).toEqual([
+      11, 14, 12, 12, 13, 10,
+    ]);
   });
 
   it('stands in the order of time, whatever the order of entry (CP7)', () => {

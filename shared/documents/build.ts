@@ -7,9 +7,10 @@ import type { Id, PartialDate } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { DraftInline, FactRef } from '#shared/domain/draft.ts';
 import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
+import type { Encounter } from '#shared/domain/journey.ts';
 import type { OfficeFile } from '#shared/domain/office.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
-import { type FactBase, isVisible } from '#shared/domain/people.ts';
+import { type FactBase, factFor, isVisible } from '#shared/domain/people.ts';
 import { saySaid, sayAsked, sayDone, sayLanguage, sayOfficers, saySigned, sayWhenWhere } from './build/fear.ts';
 import { sayFollowed, sayInterview, sayScreening } from './build/fear-result.ts';
 import { sayHarm } from './build/harm.ts';
@@ -36,7 +37,7 @@ export interface BuildOptions {
   readonly today: string;
 }
 
-/** Collections that a declaration tells, in their order within one day. */
+/** Collections that a declaration tells. */
 export const toldCollections = [
   'encounters',
   'papers',
@@ -52,49 +53,69 @@ export interface TimedFact {
   readonly collection: ToldCollection;
   readonly id: Id;
   readonly date: PartialDate | undefined;
+  /** Where it stands within its day: the wall time, or what is usual for its kind. */
   readonly time: string;
 }
 
-function dateOf(file: CaseFile, collection: ToldCollection, id: Id): { date: PartialDate | undefined; time: string } {
+/** Where a fact without an hour stands within its day: arrivals first, then what officers did, then the return. */
+const usualTime = {
+  arrival: '00:00',
+  paper: '12:00',
+  fear: '12:01',
+  hearing: '12:03',
+  leaving: '23:57',
+  stay: '23:58',
+  harm: '23:59',
+} as const;
+
+function encounterTime(kind: Encounter['kind']): string {
+  return kind === 'crossing' || kind === 'escortToHearing' ? usualTime.arrival : usualTime.leaving;
+}
+
+type Timed = Pick<TimedFact, 'date' | 'time'>;
+
+function timedEvent(event: FearEvent | undefined): Timed {
+  return { date: event && known(event.date), time: (event && known(event.startTime)) ?? usualTime.fear };
+}
+
+function timed(file: CaseFile, collection: ToldCollection, id: Id, declarantId: Id): Timed {
+  const own = <T extends FactBase>(fact: T | undefined): T | undefined => fact && factFor(fact, declarantId);
   switch (collection) {
     case 'encounters': {
-      const fact = file.encounters[id];
-      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+      const fact = own(file.encounters[id]);
+      return { date: fact && known(fact.date), time: fact ? (known(fact.time) ?? encounterTime(fact.kind)) : '' };
     }
     case 'papers': {
-      const fact = file.papers[id];
-      return { date: fact && (known(fact.servedOn) ?? known(fact.date)), time: '' };
+      const fact = own(file.papers[id]);
+      return { date: fact && (known(fact.servedOn) ?? known(fact.date)), time: usualTime.paper };
     }
-    case 'fearEvents': {
-      const fact = file.fearEvents[id];
-      return { date: fact && known(fact.date), time: (fact && known(fact.startTime)) ?? '' };
-    }
+    case 'fearEvents':
+      return timedEvent(own(file.fearEvents[id]));
     case 'irregularities': {
-      const fact = file.irregularities[id];
-      const event = fact?.fearEventId ? file.fearEvents[fact.fearEventId] : undefined;
-      return { date: (event && known(event.date)) ?? (fact && known(fact.date)), time: '' };
+      const fact = own(file.irregularities[id]);
+      const event = fact?.fearEventId ? own(file.fearEvents[fact.fearEventId]) : undefined;
+      // Right behind its event: any text behind an hour sorts after the hour itself.
+      if (event) return { date: timedEvent(event).date, time: `${timedEvent(event).time}+` };
+      return { date: fact && known(fact.date), time: usualTime.fear };
     }
     case 'stays': {
-      const fact = file.stays[id];
-      return { date: fact && (known(fact.from) ?? known(fact.until)), time: '' };
+      const fact = own(file.stays[id]);
+      return { date: fact && (known(fact.from) ?? known(fact.until)), time: usualTime.stay };
     }
     case 'harms': {
-      const fact = file.harms[id];
-      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+      const fact = own(file.harms[id]);
+      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? usualTime.harm };
     }
     case 'hearings': {
-      const fact = file.hearings[id];
-      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? '' };
+      const fact = own(file.hearings[id]);
+      return { date: fact && known(fact.date), time: (fact && known(fact.time)) ?? usualTime.hearing };
     }
   }
 }
 
 function compareFacts(a: TimedFact, b: TimedFact): number {
-  const [left, right] = [dateSortKey(a.date), dateSortKey(b.date)];
-  if (left !== right) return left < right ? -1 : 1;
-  const order = toldCollections.indexOf(a.collection) - toldCollections.indexOf(b.collection);
-  if (a.time !== '' && b.time !== '' && a.time !== b.time) return a.time < b.time ? -1 : 1;
-  return order || (a.id < b.id ? -1 : 1);
+  const key = (fact: TimedFact): string => `${dateSortKey(fact.date)} ${fact.time} ${fact.id}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /**
@@ -106,7 +127,7 @@ export function factsForDeclaration(file: CaseFile, declarantId: Id): TimedFact[
     Object.values<FactBase>(file[collection])
       .filter((fact) => isVisible(fact, { personId: declarantId }))
       .filter((fact) => collection !== 'irregularities' || file.irregularities[fact.id]?.decision !== 'dropped')
-      .map((fact): TimedFact => ({ collection, id: fact.id, ...dateOf(file, collection, fact.id) })),
+      .map((fact): TimedFact => ({ collection, id: fact.id, ...timed(file, collection, fact.id, declarantId) })),
   );
   return found.sort(compareFacts);
 }

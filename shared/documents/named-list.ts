@@ -7,7 +7,7 @@ import type { Side } from './build/sentences.ts';
 import { type CarriedFault, carriedFaultsOf } from './carried.ts';
 import { paragraphsInOrder } from './content-hash.ts';
 import { clientOf, type DocumentContext, lastReadBack, readsEnglish } from './context.ts';
-import { changedFacts } from './draft.ts';
+import { changedFacts, isEdited } from './draft.ts';
 import { draftToTree, templateOf } from './draft-tree.ts';
 import { type CertificateItem, certificateGaps, paragraphsToRead } from './read-back.ts';
 import { type DocumentTree, gapsOf, paragraphNumbers } from './tree.ts';
@@ -23,6 +23,7 @@ export const readyCodes = [
   'certificateIncomplete',
   'translatorMissing',
   'translationDraft',
+  'typedText',
   'admission',
   'character',
   'carried',
@@ -123,6 +124,50 @@ function readBackItems(context: DocumentContext): Item[] {
   return [...open, ...unread, ...relay, ...certificates];
 }
 
+/** Fields of free text without a language: printed as typed on both sides until somebody edits or hears them. */
+const typedFields = new Set([
+  'unit',
+  'role',
+  'uniform',
+  'description',
+  'othersPresent',
+  'witnesses',
+  'heardBy',
+  'reasonGiven',
+  'what',
+  'outcomeTold',
+  'withWhom',
+  'toldWhen',
+  'explainedBy',
+  'whoPaid',
+  'reportedTo',
+  'toldToWhom',
+]);
+
+/** Words typed once that stand in English and in Spanish: nothing is silently in the wrong language (CP4). */
+function typedItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
+  const person = clientOf(context);
+  if (context.draft.templateId !== 'declaration' || (person && readsEnglish(person))) return [];
+  return paragraphsToRead(context.draft)
+    .filter((paragraph) => !isEdited(paragraph))
+    .flatMap((paragraph): Item[] => {
+      const typed = paragraph.facts.filter(
+        ({ ref, printed }) => printed !== '' && typedFields.has(ref.field.split('.').at(-1) ?? ''),
+      );
+      const label = typed.map(({ printed }) => printed).join('; ');
+      if (label === '') return [];
+      return [
+        {
+          code: 'typedText',
+          label,
+          paragraphId: paragraph.id,
+          number: numbers.get(paragraph.id) ?? null,
+          key: `typedText:${paragraph.id}`,
+        },
+      ];
+    });
+}
+
 function admissionItems(context: DocumentContext): Item[] {
   return findAdmissions(context.draft, context.file)
     .filter((one) => !one.isSeen)
@@ -175,6 +220,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
   const items = [
     ...gapItems(context, tree, numbers),
     ...pairItems(context, numbers),
+    ...typedItems(context, numbers),
     ...readBackItems(context),
     ...admissionItems(context),
     ...characters,

@@ -149,8 +149,8 @@ export function sayHearing(teller: Teller<Hearing>, today: string): void {
     place: placeParam(known(fact.hearingPlace)),
   };
   if (key) teller.say(key, answeredFields(fact, ['date', 'time', 'hearingPlace', 'appeared']), params);
+  sayWords(teller, 'missedCause', 'reason');
   const port = placeParam(known(fact.portToReport));
   const reportAt = atTimeParam(known(fact.reportTime));
   if (port) teller.say('hearing.report', answeredFields(fact, ['portToReport', 'reportTime']), { port, reportAt });
-  sayWords(teller, 'missedCause', 'reason');
 }

@@ -91,8 +91,9 @@ function appendValue(out: DraftInline[], text: string, side: Side): void {
   append(out, contracts ? text.slice(3) : text);
 }
 
+/** English sets the full stop inside the marks, Spanish outside; one that the client's own words end with is enough. */
 function closing(text: string, side: Side): string {
-  if (side === 'es') return `${quoteMarks.close}.`;
+  if (side === 'es') return text.endsWith('.') ? quoteMarks.close : `${quoteMarks.close}.`;
   return /[.!?…]$/.test(text) ? quoteMarks.close : `.${quoteMarks.close}`;
 }
 
