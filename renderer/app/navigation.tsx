@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { formatCount, type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useQuery } from '#renderer/store/use-store.tsx';
 import { Icon, type IconName } from '#renderer/ui/icons.tsx';
 import { useNamesShown } from '#renderer/ui/names-shown.ts';
@@ -50,7 +50,7 @@ function NavList({ entries, label }: { readonly entries: readonly Entry[]; reado
               <Icon name={entry.icon} />
               <span className="s-nav-word">{t(entry.label)}</span>
               {entry.count !== undefined && entry.count > 0 && (
-                <span className="s-nav-count">{entry.count.toLocaleString(language)}</span>
+                <span className="s-nav-count">{formatCount(entry.count, language)}</span>
               )}
             </Link>
           </li>

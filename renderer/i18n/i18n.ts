@@ -67,3 +67,10 @@ export function asKey(key: string): Key {
   if (!exists && __TEST_BUILD__) throw new Error(`no text for the key ${key}`);
   return key as Key;
 }
+
+const numberLocale = { en: 'en-US', es: 'es-MX' } as const;
+
+/** A whole number as the screen writes it: 70,000 in both languages, as in Mexico and the United States. */
+export function formatCount(count: number, language: Language): string {
+  return count.toLocaleString(numberLocale[language]);
+}

@@ -15,7 +15,7 @@ export function Tag({ tone = 'neutral', icon, children }: TagProps) {
   return (
     <span className={classes('a-tag', `a-tone-${tone}`)}>
       {icon && <Icon name={icon} size={13} />}
-      {children}
+      <span className="a-tag-text">{children}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import './clients.css';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { formatCount, type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { ClientRow, ListQuery, SortKey } from '#renderer/store/contract.ts';
 import { useQuery, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -108,7 +108,7 @@ function Toolbar({ query, onChange, shown }: ToolbarProps) {
       ...query,
       filters: query.filters.includes(id) ? query.filters.filter((one) => one !== id) : [...query.filters, id],
     });
-  const number = (count: number): string => count.toLocaleString(language);
+  const number = (count: number): string => formatCount(count, language);
   return (
     <div className="c-bar">
       <div className="c-bar-title">

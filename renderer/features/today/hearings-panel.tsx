@@ -50,21 +50,20 @@ function HearingLine({ row }: { readonly row: HearingRow }) {
         <span>
           {t('today.report')} <b>{row.reportTime || t('today.timeOpen')}</b>
         </span>
-        <span>
-          {t('today.hearing')} <b>{row.hearingTime || t('today.timeOpen')}</b>
-        </span>
-        <span>{placeShort(row.port, language)}</span>
         {isBeforeDawn(row) && (
           <Tag tone="warning" icon="warning">
             {t('today.beforeDawn')}
           </Tag>
         )}
-      </span>
-      {across !== null && (
-        <span className="t-across">
-          {t('today.across', { times: [across.report, across.hearing].filter(Boolean).join(' · '), city: across.city })}
+        <span>
+          {t('today.hearing')} <b>{row.hearingTime || t('today.timeOpen')}</b>
         </span>
-      )}
+      </span>
+      <span className="t-across">
+        {placeShort(row.port, language)}{' '}
+        {across !== null &&
+          t('today.across', { times: [across.report, across.hearing].filter(Boolean).join(' · '), city: across.city })}
+      </span>
       <span className="t-hearing-who">
         <strong>{who}</strong>
         {row.people > 1 && <span> {t('today.andOthers', { count: row.people - 1 })}</span>}
