@@ -113,11 +113,6 @@ function timed(file: CaseFile, collection: ToldCollection, id: Id, declarantId: 
   }
 }
 
-function compareFacts(a: TimedFact, b: TimedFact): number {
-  const key = (fact: TimedFact): string => `${dateSortKey(fact.date)} ${fact.time} ${fact.id}`;
-  return key(a) < key(b) ? -1 : 1;
-}
-
 /**
  * Facts that may stand in this person's declaration, in time order: about the person, not taken back, and not told
  * alone by somebody else. Dropped irregularities are left out.
@@ -129,7 +124,10 @@ export function factsForDeclaration(file: CaseFile, declarantId: Id): TimedFact[
       .filter((fact) => collection !== 'irregularities' || file.irregularities[fact.id]?.decision !== 'dropped')
       .map((fact): TimedFact => ({ collection, id: fact.id, ...timed(file, collection, fact.id, declarantId) })),
   );
-  return found.sort(compareFacts);
+  return found
+    .map((fact) => ({ fact, key: `${dateSortKey(fact.date)} ${fact.time} ${fact.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ fact }) => fact);
 }
 
 interface Part {
@@ -239,8 +237,9 @@ export function buildDeclaration(file: CaseFile, _office: OfficeFile | null, opt
   const person = file.people[declarantId];
   if (!person) return [];
   const told: Told = { file, speakerId: declarantId };
+  const wanted = facts === null ? null : new Set(facts.map((ref) => `${ref.collection} ${ref.id}`));
   const chosen = factsForDeclaration(file, declarantId).filter(
-    (fact) => facts === null || facts.some((ref) => ref.collection === fact.collection && ref.id === fact.id),
+    (fact) => wanted === null || wanted.has(`${fact.collection} ${fact.id}`),
   );
   const events = chosen.flatMap((fact) =>
     partsOf(told, fact, today).flatMap(

@@ -1,10 +1,9 @@
 /** What a fact printed: the text kept with a paragraph and compared later to tell "facts changed". */
-import type { Id } from '#shared/domain/base.ts';
+import type { Id, PartialDate, Place } from '#shared/domain/base.ts';
 import { type CaseFile, type FactCollection, factCollections } from '#shared/domain/case-file.ts';
 import type { FactRef } from '#shared/domain/draft.ts';
 import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
 import { type FactBase, factFor } from '#shared/domain/people.ts';
-import { partialDate, place } from '#shared/domain/base.ts';
 
 /** Whether a collection holds facts (with `about` and exceptions) rather than people or relations. */
 export function isFactCollection(name: string): name is FactCollection {
@@ -15,16 +14,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The case file was validated: a record with these keys is a date, one with those a place. */
+function isDate(value: unknown): value is PartialDate {
+  return isRecord(value) && 'precision' in value;
+}
+function isPlace(value: unknown): value is Place {
+  return isRecord(value) && 'code' in value && 'country' in value;
+}
+
 /** Text of any stored value; the parts of a record in the order of their keys, so that equal values print alike. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  const asDate = partialDate.safeParse(value);
-  if (asDate.success) return formatPartialDate(asDate.data, 'en');
-  const asPlace = place.safeParse(value);
-  if (asPlace.success && isRecord(value) && 'code' in value) return formatPlace(asPlace.data, 'en');
+  if (isDate(value)) return formatPartialDate(value, 'en');
+  if (isPlace(value)) return formatPlace(value, 'en');
   if (!isRecord(value)) return '';
   if ('status' in value) return value.status === 'answered' ? textOf(value.value) : '';
   return Object.keys(value)
