@@ -209,6 +209,26 @@ describe('a declaration from the facts', () => {
     ]);
   });
 
+  it('tells a return once that both the fear event and the movement hold, and both when they differ', () => {
+    const facts = (time: string) => ({
+      fearEvents: fact(12, { returned: yes('yes'), returnedOn: day('2019-08-15'), returnedTime: yes('06:10') }),
+      encounters: fact(13, { kind: 'returnToMexico', date: day('2019-08-15'), time: yes(time) }),
+    });
+    expect(events(facts('06:10')).map(({ en }) => en)).toEqual([
+      'On August 15, 2019, at 6:10 a.m., we were sent back to Mexico.',
+    ]);
+    expect(events(facts('07:00'))).toHaveLength(2);
+  });
+
+  it('says of a past hearing without a recorded appearance only that it was set', () => {
+    expect(events({ hearings: fact(80, { date: day('2019-09-02'), time: yes('08:30') }) })).toEqual([
+      {
+        en: 'Our court hearing was set for September 2, 2019 at 8:30 a.m.',
+        es: 'Nuestra audiencia en la corte estaba fijada para el 2 de septiembre de 2019 a las 8:30 a. m.',
+      },
+    ]);
+  });
+
   it('stands in the order of time, whatever the order of entry (CP7)', () => {
     const told = build({
       harms: fact(30, { where: 'mexico', kinds: ['robbery'], date: yes({ value: '2019-03', precision: 'about' }) }),

@@ -170,7 +170,20 @@ function sayIrregularity(told: Told, irregularity: Irregularity): Sentence[] {
   return teller.sentences;
 }
 
-function partsOf(told: Told, { collection, id }: TimedFact, today: string): Part[] {
+/** A return that a chosen fear event tells with the same day and hour would stand twice; a different hour stands, to be seen. */
+function toldByFear(told: Told, encounter: Encounter, events: readonly FearEvent[]): boolean {
+  const date = known(encounter.date);
+  if (encounter.kind !== 'returnToMexico' || !date) return false;
+  return events
+    .map((event) => factFor(event, told.speakerId))
+    .some((event) => {
+      const [on, time, encounterTime] = [known(event.returnedOn), known(event.returnedTime), known(encounter.time)];
+      const isSameTime = encounterTime === undefined || time === encounterTime;
+      return known(event.returned) === 'yes' && on?.value === date.value && isSameTime;
+    });
+}
+
+function partsOf(told: Told, { collection, id }: TimedFact, events: readonly FearEvent[], today: string): Part[] {
   const { file } = told;
   const single = <T extends FactBase>(fact: T | undefined, say: (teller: Teller<T>) => void): Part[] => {
     if (!fact) return [];
@@ -180,7 +193,7 @@ function partsOf(told: Told, { collection, id }: TimedFact, today: string): Part
   };
   switch (collection) {
     case 'encounters':
-      return single(file.encounters[id], sayEncounter);
+      return single(file.encounters[id], (teller) => sayEncounter(teller, toldByFear(told, teller.fact, events)));
     case 'papers':
       return single(file.papers[id], sayPaper);
     case 'fearEvents':
@@ -241,8 +254,11 @@ export function buildDeclaration(file: CaseFile, _office: OfficeFile | null, opt
   const chosen = factsForDeclaration(file, declarantId).filter(
     (fact) => wanted === null || wanted.has(`${fact.collection} ${fact.id}`),
   );
+  const fears = chosen.flatMap(({ collection, id }) =>
+    collection === 'fearEvents' ? (file.fearEvents[id] ?? []) : [],
+  );
   const events = chosen.flatMap((fact) =>
-    partsOf(told, fact, today).flatMap(
+    partsOf(told, fact, fears, today).flatMap(
       ({ name, sentences }) =>
         paragraphFrom(file, declarantId, [fact.collection, fact.id, ...(name ? [name] : [])].join(':'), sentences) ??
         [],

@@ -47,13 +47,16 @@ function sayMovement(teller: Teller<Encounter>): void {
   }
 }
 
-/** A crossing, return, escort or move; a record with nothing answered says nothing. */
-export function sayEncounter(teller: Teller<Encounter>): void {
+/**
+ * A crossing, return, escort or move; a record with nothing answered says nothing. `isTold`: the fear event already
+ * says that return and how long they were held, so only what it does not say is added.
+ */
+export function sayEncounter(teller: Teller<Encounter>, isTold = false): void {
   const { fact } = teller;
-  if (answeredFields(fact, ['date', 'time', 'from', 'to', 'port']).length > 0) sayMovement(teller);
+  if (!isTold && answeredFields(fact, ['date', 'time', 'from', 'to', 'port']).length > 0) sayMovement(teller);
   if (known(fact.withWhom)) teller.say('encounter.withWhom', ['withWhom'], { who: typedParam(known(fact.withWhom)) });
   sayChoice(teller, 'processedTogether', (value) => `processed.${value}` as SentenceKey);
-  sayHeld(teller, countParam);
+  if (!isTold) sayHeld(teller, countParam);
   if (known(fact.toldWhen))
     teller.say('encounter.toldWhen', ['toldWhen'], { toldWhen: typedParam(known(fact.toldWhen)) });
   sayWords(teller, 'narrative', 'ownWords');
@@ -127,16 +130,16 @@ const paperDetails = [
   'hearingDateWritten',
 ];
 
-function hearingKey(appeared: string | undefined, isAhead: boolean): SentenceKey | null {
+function hearingKey(appeared: string | undefined, isAhead: boolean): SentenceKey {
   if (appeared === 'missed') return 'hearing.missed';
   if (appeared === 'notAdmitted') return 'hearing.notAdmitted';
   if (appeared === 'appeared') return 'hearing.appeared';
-  return isAhead ? 'hearing.set' : null;
+  return isAhead ? 'hearing.set' : 'hearing.setFor';
 }
 
 /**
  * A hearing that was, was missed, was not reached, or is still ahead on `today` (YYYY-MM-DD). Of a past one without
- * a recorded appearance only the report time is told.
+ * a recorded appearance only that it was set is told.
  */
 export function sayHearing(teller: Teller<Hearing>, today: string): void {
   const { fact } = teller;
@@ -145,10 +148,12 @@ export function sayHearing(teller: Teller<Hearing>, today: string): void {
   const key = hearingKey(known(fact.appeared), isAhead);
   const params = {
     when: whenParam(date),
+    date: dateParam(date),
     atTime: atTimeParam(known(fact.time)),
     place: placeParam(known(fact.hearingPlace)),
   };
-  if (key) teller.say(key, answeredFields(fact, ['date', 'time', 'hearingPlace', 'appeared']), params);
+  if (known(fact.appeared) || date)
+    teller.say(key, answeredFields(fact, ['date', 'time', 'hearingPlace', 'appeared']), params);
   sayWords(teller, 'missedCause', 'reason');
   const port = placeParam(known(fact.portToReport));
   const reportAt = atTimeParam(known(fact.reportTime));

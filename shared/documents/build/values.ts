@@ -51,12 +51,13 @@ export function timeParam(time: string | undefined): Param | undefined {
   return both((side) => (side === 'en' ? formatTime(time, 'en') : `${hourWord(time)} ${formatTime(time, 'es')}`));
 }
 
-/** A place as a sentence says it; undefined when it names nothing. */
+/** A place as a sentence says it, what was typed beside a known place in brackets; undefined when it names nothing. */
 export function placeParam(place: Place | undefined): Param | undefined {
   if (!place || formatPlace(place, 'en') === '') return undefined;
   const { code, text } = place;
-  if (!code || text.trim() !== '') return both((side) => formatPlace(place, side));
-  return both((side) => placeInSentence(code, side));
+  const typed = text.trim();
+  if (!code) return both((side) => formatPlace(place, side));
+  return both((side) => `${placeInSentence(code, side)}${typed === '' ? '' : ` (${typed})`}`);
 }
 
 export function languageParam(tag: string | undefined): Param | undefined {
