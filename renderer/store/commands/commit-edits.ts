@@ -3,7 +3,7 @@ import type { Id } from '#shared/domain/base.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Commit } from '../contract.ts';
 import type { OpenStore } from '../session/open-store.ts';
-import { loadRecord } from '../queries/load-record.ts';
+import { loadInTurn } from '../queries/load-record.ts';
 import { checkChange, validFile } from './check-file.ts';
 import { setAt } from './set-at.ts';
 import { type FileWrite, writeNow, type Written } from './write-commit.ts';
@@ -45,7 +45,7 @@ export async function commitEdits(store: OpenStore, commit: Commit): Promise<Wri
 }
 
 async function mustLoad(store: OpenStore, id: Id) {
-  const record = await loadRecord(store, id);
+  const record = await loadInTurn(store, id);
   if (record === null) throw new AppError('file-not-found');
   return record;
 }

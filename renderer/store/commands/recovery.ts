@@ -4,7 +4,7 @@ import { toBase64 } from '#shared/vault/canonical.ts';
 import { groupMatches, makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { recoveryKek } from '#shared/vault/slots.ts';
 import { addSlot, keysSaved } from '#shared/vault/vault.ts';
-import { loadRecord } from '../queries/load-record.ts';
+import { loadInTurn } from '../queries/load-record.ts';
 import { ask, isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { writeNow } from './write-commit.ts';
@@ -53,7 +53,7 @@ async function noteSheet(
   recoverySheet: { readonly madeAt: string | null; readonly confirmedAt: string | null },
   label: string,
 ): Promise<void> {
-  const before = store.office === null ? null : await loadRecord(store, store.office.id);
+  const before = store.office === null ? null : await loadInTurn(store, store.office.id);
   if (before?.file.kind !== 'office') throw new AppError('file-not-found');
   await writeNow(store, { label, files: [{ before, after: { ...before.file, recoverySheet } }], undoable: false });
 }

@@ -2,7 +2,7 @@
 import { storedFile } from '#shared/domain/files.ts';
 import { AppError } from '#shared/errors.ts';
 import { applyPatches, invert, type Json, type Patch } from '#shared/vault/vault.ts';
-import { loadRecord } from '../queries/load-record.ts';
+import { loadInTurn } from '../queries/load-record.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { checkChange } from './check-file.ts';
 import type { Act } from './undo-stacks.ts';
@@ -38,7 +38,7 @@ function move(
 }
 
 async function turned(store: OpenStore, id: string, patches: readonly Patch[]): Promise<FileWrite> {
-  const before = await loadRecord(store, id);
+  const before = await loadInTurn(store, id);
   const { value, conflicts } = applyPatches(before?.file as Json | undefined, patches);
   if (conflicts.length > 0)
     throw new AppError('file-invalid', { path: conflicts[0]?.path.join('.') ?? '', problem: 'changed' });

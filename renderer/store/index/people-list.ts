@@ -21,11 +21,11 @@ const MAX_PERMUTED = 4;
 /** With this many exact matches nobody looks for typos. */
 const ENOUGH = 200;
 
-function listed(entry: CaseEntry, person: PersonEntry): ListedPerson {
+function listed(entry: CaseEntry, person: PersonEntry, officeNumber: string): ListedPerson {
   const folded = foldText(person.name);
   const key = /ñ|\u0303/i.test(person.name) ? sortKey(person.name) : folded;
   const others = person.otherNames.length === 0 ? '' : ` ${person.otherNames.map(foldText).join(' ')}`;
-  return { entry, person, key, text: ` ${folded}${others} ${foldText(entry.officeNumber)}` };
+  return { entry, person, key, text: ` ${folded}${others} ${officeNumber}` };
 }
 
 function compareListed(a: ListedPerson, b: ListedPerson): number {
@@ -46,7 +46,8 @@ export class PeopleList {
   }
 
   add(entry: CaseEntry): void {
-    for (const person of entry.people) this.#byId.set(person.personId, listed(entry, person));
+    const officeNumber = foldText(entry.officeNumber);
+    for (const person of entry.people) this.#byId.set(person.personId, listed(entry, person, officeNumber));
     this.#changed();
   }
   remove(entry: CaseEntry): void {

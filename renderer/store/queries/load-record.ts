@@ -6,21 +6,28 @@ import type { FileRecord } from '../session/file-records.ts';
 import { rebuild } from '../session/load.ts';
 import type { OpenStore } from '../session/open-store.ts';
 
-const rebuilding = new WeakMap<OpenStore, Promise<void>>();
-
-export async function loadRecord(store: OpenStore, id: Id): Promise<FileRecord | null> {
+/** For commands, which have their turn among the writes already; null when there is no such file. */
+export async function loadInTurn(store: OpenStore, id: Id): Promise<FileRecord | null> {
   try {
     return await store.records.load(id);
   } catch (error) {
-    if (!(error instanceof AppError) || error.detail.what !== 'cache' || store.readOnly !== null) throw error;
-    const running = rebuilding.get(store) ?? rebuildNow(store);
-    rebuilding.set(store, running);
-    await running;
+    if (!isCopyDamaged(error) || store.readOnly !== null) throw error;
+    await rebuild(store, await ask(store.deps, 'vault.list', undefined), 'damaged');
+    store.deps.notify({ kind: 'changed', fileIds: [], labels: [] });
     return store.records.load(id);
   }
 }
 
-async function rebuildNow(store: OpenStore): Promise<void> {
-  await rebuild(store, await ask(store.deps, 'vault.list', undefined), 'damaged');
-  store.deps.notify({ kind: 'changed', fileIds: [], labels: [] });
+/** For queries; null when there is no such file. Rebuilding waits for its turn, so that no commit falls between. */
+export async function loadRecord(store: OpenStore, id: Id): Promise<FileRecord | null> {
+  try {
+    return await store.records.load(id);
+  } catch (error) {
+    if (!isCopyDamaged(error)) throw error;
+    return store.inTurn(() => loadInTurn(store, id));
+  }
+}
+
+function isCopyDamaged(error: unknown): boolean {
+  return error instanceof AppError && error.detail.what === 'cache';
 }

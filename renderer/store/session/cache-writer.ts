@@ -42,6 +42,8 @@ export async function flushCache(store: OpenStore): Promise<void> {
 
 async function flushOnce(store: OpenStore): Promise<void> {
   const { index, records, cache } = store;
+  // A copy that stands beside a damaged journal knows what the journal lost: it is left as it is.
+  if (store.readOnly?.code === 'vault-damaged' && !store.isRebuilding) return;
   const files = records.sealDirty();
   const changed = [...index.dirty];
   const blocks: CacheRow[] = changed.map((block) => {
@@ -51,7 +53,7 @@ async function flushOnce(store: OpenStore): Promise<void> {
     return { k: block.key, b };
   });
   index.dirty.clear();
-  blocks.push(metaRow(store));
+  if (!store.isRebuilding) blocks.push(metaRow(store));
   try {
     await cache.write({ files: files.map(([, , row]) => row), blocks });
     records.written(files);

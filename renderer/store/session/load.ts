@@ -162,16 +162,24 @@ async function apply(store: OpenStore, commits: readonly OpenedCommit[]): Promis
 export async function rebuild(store: OpenStore, listing: VaultListing, reason: string | null): Promise<void> {
   const { deps } = store;
   const total = listing.segments.reduce((sum, { length }) => sum + length, 0);
-  let done = 0;
   if (total > 0) {
     store.rebuilt = reason;
-    deps.notify({ kind: 'rebuilding', done, total });
+    deps.notify({ kind: 'rebuilding', done: 0, total });
   }
   const cache = await store.cache.clear().then(
     () => store.cache,
     () => memoryCache(),
   );
   store.reset(cache);
+  store.isRebuilding = true;
+  await replayAll(store, listing, total);
+  await flushCache(store);
+  store.isRebuilding = false;
+  await flushCache(store);
+}
+
+async function replayAll(store: OpenStore, listing: VaultListing, total: number): Promise<void> {
+  let done = 0;
   const bases = await fromSnapshot(store);
   const devices = devicesOf(listing);
   const collected: OpenedCommit[] = [];
@@ -182,13 +190,12 @@ export async function rebuild(store: OpenStore, listing: VaultListing, reason: s
       if (devices.length > 1) collected.push(...commits);
       else await apply(store, commits);
       done += bytes;
-      deps.notify({ kind: 'rebuilding', done, total });
+      store.deps.notify({ kind: 'rebuilding', done, total });
     };
     const read = await readDevice(store, listing, { device, from: null, witness: base, take });
     await settle(store, listing, read, base);
   }
   if (collected.length > 0) await apply(store, collected.sort(compareEvents));
-  await flushCache(store);
 }
 
 /** Starts from the newest snapshot that opens whole; answers the heads it stands for. */

@@ -56,6 +56,8 @@ export class OpenStore {
   rebuilt: string | null = null;
   lastSavedAt: string | null = null;
   isLoaded = false;
+  /** The working copy counts only once it is whole: until then it has no meta record. */
+  isRebuilding = false;
   /** Settles when every row is there; rejects only with what `open` has to report. */
   loaded: Promise<void> = Promise.resolve();
   /** Aborted at lock: long reading and checking stops. */

@@ -1,6 +1,6 @@
 /** Opens, recovers or creates a vault with the keys that arrived, and starts loading it. */
 import type { Id } from '#shared/domain/base.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, toFailure } from '#shared/errors.ts';
 import type { VaultKind, VaultListing } from '#shared/ipc/contract.ts';
 import { must } from '#shared/assert.ts';
 import { createVaultKeys, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
@@ -61,7 +61,12 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   store.loaded = load(store, listing, found).then(() => ensureOffice(store, fresh?.setup ?? null));
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (size <= SMALL_JOURNAL) await store.loaded;
-  else store.loaded.catch(() => store.stopWriting('vault-newer-version', { what: 'journal' }));
+  else {
+    store.loaded.catch((error: unknown) => {
+      const { code, detail } = toFailure(error);
+      store.stopWriting(code, detail);
+    });
+  }
   void store.loaded.then(() => checkOlder(store, listing)).catch(() => undefined);
   return store;
 }

@@ -167,6 +167,55 @@ describe('creating and opening', () => {
   });
 });
 
+describe('where writing is not possible', () => {
+  it('opens a read-only disk to read, says so, and refuses to write', async () => {
+    const first = await withFamilies();
+    const before = first.session.fingerprint();
+    await lock(laptop, first);
+    laptop.intercept = async (channel, _arg, real) => {
+      const result = await real();
+      if (channel !== 'vault.list' || !result.ok) return result;
+      return { ok: true, value: { ...(result.value as object), writable: false } };
+    };
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({ ok: true, value: { readOnly: true, readOnlyBecause: 'disk-read-only' } });
+    expect(again.session.fingerprint()).toBe(before);
+    expect(await again.session.handle('commit', nameEdit('c1', 'X'))).toEqual(
+      fail('read-only-mode', { because: 'disk-read-only' }),
+    );
+  });
+
+  it('goes on without the browser database, from the journal alone, and says so', async () => {
+    const first = await withFamilies();
+    const before = first.session.fingerprint();
+    await lock(laptop, first);
+    laptop.idb = {
+      open: () => {
+        throw new Error('UnknownError: Internal error');
+      },
+    } as unknown as IDBFactory;
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({ ok: true, value: { readOnly: false, rebuilt: 'unavailable' } });
+    expect(again.session.fingerprint()).toBe(before);
+    await again.ask('commit', nameEdit('c1', 'Tzoc'));
+  });
+
+  it('keeps what only the working copy knows beside a damaged journal, unlock after unlock', async () => {
+    const first = await withFamilies();
+    await first.ask('commit', nameEdit('c1', 'Tzoc'));
+    const before = first.session.fingerprint();
+    await lock(laptop, first);
+    const [segment = ''] = await segmentFiles();
+    await flip(segment, 40);
+    for (let time = 0; time < 2; time += 1) {
+      const again = await openOn(laptop);
+      expect(again.opened).toMatchObject({ ok: true, value: { readOnlyBecause: 'vault-damaged', rebuilt: null } });
+      expect(again.session.fingerprint()).toBe(before);
+      await lock(laptop, again);
+    }
+  });
+});
+
 describe('writing', () => {
   it('says saved only after the disk has it', async () => {
     const open = await withFamilies();
