@@ -10,10 +10,10 @@ import { App } from './app/app.tsx';
 import { history } from './app/go.ts';
 import { lockOnNotice, returnTo } from './app/lock.ts';
 import { initI18n } from './i18n/i18n.ts';
-import { connectStore } from './store/client.ts';
-import type { SessionInfo } from './store/contract.ts';
+import { connectStore, type StoreClient } from './store/client.ts';
 import { openSession, takePlace } from './store/start-session.ts';
 import { followTheme } from './ui/follow-theme.ts';
+import { localToday } from './ui/use-today.ts';
 
 // The key port comes as a message: the worker must be there before the first await.
 const client = connectStore();
@@ -30,18 +30,26 @@ async function start(): Promise<void> {
   const session = await openSession(client);
   if (!session.ok) return;
   const place = await takePlace(client);
-  const isSheetFirst =
-    session.value.vaultKind === 'real' && (session.value.recovery === 'due' || (await isNew(session.value)));
+  const isNew = await wasMadeNow();
+  const { vaultKind, recovery } = session.value;
+  // The sheet is the third step of the first start; after three days it is the first page, never a lock-out.
+  const isSheetFirst = vaultKind === 'real' && (recovery === 'due' || (isNew && recovery !== 'done'));
   if (isSheetFirst) history.replace('/vault');
   const root = createRoot(must(document.getElementById('root'), 'the root of the page'));
   root.render(<App client={client} session={session.value} preferences={preferences.value} />);
   if (place !== null && !isSheetFirst) returnTo(place);
+  if (isNew && vaultKind === 'sample') await fillSample(client);
 }
 
-/** A vault made just now: the recovery sheet is the third step of the first start. */
-async function isNew(session: SessionInfo): Promise<boolean> {
+async function wasMadeNow(): Promise<boolean> {
   const mission = await window.amparo.unlock.mission();
-  return mission.ok && mission.value.mode === 'create' && session.recovery !== 'done';
+  return mission.ok && mission.value.mode === 'create';
+}
+
+/** The invented people of a new sample vault; a failed save shows as any other does. */
+async function fillSample(store: StoreClient): Promise<void> {
+  const { sampleCases } = await import('#shared/domain/samples.ts');
+  await store.request('commit', { label: 'imported', edits: [], create: sampleCases(localToday()) });
 }
 
 void start();
