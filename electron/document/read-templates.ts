@@ -8,7 +8,8 @@ export const templatesFolder = join(import.meta.dirname, '..', '..', 'resources'
 /** Every template file by its path below the folder, e.g. `en/declaration.md`. */
 export async function readTemplateTexts(folder: string = templatesFolder): Promise<TemplateTexts> {
   const texts: Record<string, string> = {};
-  for (const language of (await readdir(folder)).sort()) {
+  const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const language of folders.map((entry) => entry.name).sort()) {
     for (const name of (await readdir(join(folder, language))).sort()) {
       if (name.endsWith('.md')) texts[`${language}/${name}`] = await readFile(join(folder, language, name), 'utf8');
     }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import { draftFile, type DraftFile, type DraftInline } from '#shared/domain/draft.ts';
 import { findAdmissions } from './admissions.ts';
+import { caseExportSchema, makeCaseExport, readCaseExport } from './case-export.ts';
 import { carriedProblems, reminderText } from './carried.ts';
 import { contentHash, paragraphsInOrder, sideText } from './content-hash.ts';
 import type { DocumentContext } from './context.ts';
@@ -40,7 +41,7 @@ beforeAll(() => {
   const folder = join(import.meta.dirname, '../../resources/templates');
   library = libraryOf(
     Object.fromEntries(
-      readdirSync(folder).flatMap((language) =>
+      ['en', 'es', 'ht', 'pt'].flatMap((language) =>
         readdirSync(join(folder, language))
           .filter((name) => name.endsWith('.md'))
           .map((name) => [`${language}/${name}`, readFileSync(join(folder, language, name), 'utf8')]),
@@ -264,6 +265,37 @@ describe('ready to sign', () => {
     expect(codes({ ...done, draft: corrected })).toEqual(['outOfStep', 'readBackIncomplete', 'certificateIncomplete']);
   });
 
+  it('names words that were typed once and stand in both languages, until they were heard (CP4)', () => {
+    const officers = { [fixtureId(41)]: { id: fixtureId(41), agency: yes('usbp'), uniform: yes('green') } };
+    const context = start({ fearEvents: fact(40, { officers }) });
+    const [item] = list(context);
+    expect([item!.code, item!.label, item!.number]).toEqual(['typedText', 'green', 3]);
+    const edited = editSide(context.draft, item!.paragraphId!, 'es', text('Un agente de uniforme verde.'));
+    expect(codes({ ...context, draft: edited })).not.toContain('typedText');
+  });
+
+  it('takes the second route: the client signs in Spanish, the English is a certified translation', () => {
+    const context = start({ fearEvents: returned() }, 'declaration', {
+      route: 'clientLanguageWithTranslation',
+      language: 'es',
+    });
+    expect(context.draft.title).toBe('Declaración de María José Ixcoy Tzoc');
+    const options = { language: 'es', missingCharacters: () => [] } as const;
+    expect(namedList(context, options).map((item) => item.code)).toEqual(['translatorMissing']);
+    const fields = {
+      'translator.name': 'Eva Ejemplo',
+      'translator.address': 'Calle 1',
+      'translator.phone': '656 000 0000',
+      'translator.from': 'es',
+    };
+    const done = { ...context, draft: { ...context.draft, fields } };
+    expect(namedList(done, options)).toEqual([]);
+    expect(plainText(draftToTree(done, 'es'))).toContain(
+      'Declaro bajo pena de perjurio conforme a las leyes de los Estados Unidos de América',
+    );
+    expect(plainText(draftToTree(done, 'en'))).toContain('I am competent to translate from Spanish into English.');
+  });
+
   it('lists sensitive admissions until somebody looked at the text as it stands', () => {
     const harms = fact(70, { where: 'mexico', kinds: ['kidnapping'], paid: yes('yes'), whoPaid: yes('my uncle') });
     const context = start({ harms });
@@ -284,6 +316,16 @@ describe('ready to sign', () => {
     expect(refusal('draft', 'courtFiling', 'advocate')).toBe('practitionerOnly');
     expect(refusal('signed', 'declaration', 'advocate')).toBe('practitionerOnly');
     expect(refusal('signed', 'courtFiling', 'attorney')).toBeNull();
+  });
+});
+
+describe('a saved case', () => {
+  it('is read back as it was written, and its JSON Schema names its format', () => {
+    const saved = makeCaseExport(family({}), office(), '2019-10-01T12:00:00Z');
+    expect(readCaseExport(JSON.stringify(saved))).toEqual({ ok: true, value: saved });
+    expect(JSON.stringify(caseExportSchema())).toContain('amparo-case');
+    const wrong = readCaseExport(JSON.stringify({ ...saved, version: 2 }));
+    expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual(['version']);
   });
 });
 

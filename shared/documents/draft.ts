@@ -84,7 +84,10 @@ function builtParagraphs(draft: DraftFile, tools: DraftTools): BuiltParagraph[] 
     });
   if (!memberTemplates.includes(draft.templateId)) return [];
   const options = { memberId: draft.memberId ?? '', clientId, facts: null };
-  return [...starters(draft, tools), ...buildMemberDeclaration(tools.file, options)];
+  const told = [...starters(draft, tools), ...buildMemberDeclaration(tools.file, options)];
+  // A side in a language that the document cannot be printed in would only wait to be out of step.
+  if (findTemplate(tools.library, draft.templateId, 'es')) return told;
+  return told.map((paragraph) => ({ ...paragraph, sides: { ...paragraph.sides, es: [] } }));
 }
 
 function withoutEmptySides(paragraph: DraftParagraph): DraftParagraph {
