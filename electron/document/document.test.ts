@@ -33,7 +33,7 @@ function save(name: string, facts: Record<string, unknown>, change: (text: strin
 }
 const fear = (officerAsked: unknown) => ({ fearEvents: fact(40, { officerAsked }) });
 
-describe('npm run document', () => {
+describe('npm run document', { timeout: 60_000 }, () => {
   it('makes the same bytes for the same facts and date', () => {
     const path = save('case.json', fear(yes('no')));
     const out = ['a.pdf', 'b.pdf'].map((name) => join(folder, name));
