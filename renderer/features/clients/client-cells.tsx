@@ -63,6 +63,17 @@ export function FlagTags({ flags }: { readonly flags: readonly string[] }) {
   );
 }
 
+/** In a row: the first flag in words, the number of the others. */
+function FlagCell({ flags }: { readonly flags: readonly string[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <span className="c-flags">
+      <FlagTags flags={flags.slice(0, 1)} />
+      {flags.length > 1 && <span className="a-muted a-mono">+{flags.length - 1}</span>}
+    </span>
+  );
+}
+
 /** What stands in a column of a row. */
 export function Cell({ column, row }: { readonly column: string; readonly row: ClientRow }): ReactNode {
   const t = useT();
@@ -88,6 +99,6 @@ export function Cell({ column, row }: { readonly column: string; readonly row: C
     case 'contact':
       return <span className="a-mono">{shortDate(row.lastContact, language)}</span>;
     default:
-      return <FlagTags flags={row.flags} />;
+      return <FlagCell flags={row.flags} />;
   }
 }

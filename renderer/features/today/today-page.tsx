@@ -3,7 +3,7 @@ import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { Today } from '#renderer/store/contract.ts';
 import { useQuery } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useNamesShown } from '#renderer/ui/names-shown.ts';
@@ -70,6 +70,21 @@ function Panels({ today }: { readonly today: Today }) {
   );
 }
 
+/** A panel shows this many lines; the rest stands in the full list. */
+const longest = 10;
+
+/** The rest of a panel, in its full list. */
+function More({ count, to }: { readonly count: number; readonly to: 'clients' | 'documents' }) {
+  const t = useT();
+  const go = useGo();
+  if (count <= longest) return null;
+  return (
+    <p className="t-more">
+      <LinkButton onClick={() => go({ to })}>{t('today.more', { count: count - longest })}</LinkButton>
+    </p>
+  );
+}
+
 /** A person by name or initials, as this sitting allows. */
 function useName(): (person: { readonly name: string; readonly initials: string }) => string {
   const { shown } = useNamesShown();
@@ -86,7 +101,7 @@ function NotReachedPanel({ people }: { readonly people: Today['notReached'] }) {
     <Panel title={t('today.notReached')}>
       {people.length === 0 && <p className="t-none">{t('today.notReachedNone')}</p>}
       <ul>
-        {people.map((person) => (
+        {people.slice(0, longest).map((person) => (
           <li key={person.personId}>
             <button
               type="button"
@@ -106,6 +121,7 @@ function NotReachedPanel({ people }: { readonly people: Today['notReached'] }) {
           </li>
         ))}
       </ul>
+      <More count={people.length} to="clients" />
     </Panel>
   );
 }
@@ -118,7 +134,7 @@ function NeedsLookPanel({ items }: { readonly items: Today['needsLook'] }) {
     <Panel title={t('today.needsLook')}>
       {items.length === 0 && <p className="t-none">{t('today.needsLookNone')}</p>}
       <ul>
-        {items.map((item) => (
+        {items.slice(0, longest).map((item) => (
           <li key={`${item.caseId} ${item.personId} ${item.flag}`}>
             <button
               type="button"
@@ -139,6 +155,7 @@ function NeedsLookPanel({ items }: { readonly items: Today['needsLook'] }) {
           </li>
         ))}
       </ul>
+      <More count={items.length} to="clients" />
     </Panel>
   );
 }
@@ -151,7 +168,7 @@ function DraftsPanel({ drafts }: { readonly drafts: Today['drafts'] }) {
     <Panel title={t('today.drafts')}>
       {drafts.length === 0 && <p className="t-none">{t('today.draftsNone')}</p>}
       <ul>
-        {drafts.map((draft) => (
+        {drafts.slice(0, longest).map((draft) => (
           <li key={draft.draftId}>
             <button type="button" className="t-line" onClick={() => go({ to: 'draft', draftId: draft.draftId })}>
               <span className="t-who">{t(asKey(`documents.kind.${draft.templateId}`))}</span>
@@ -165,6 +182,7 @@ function DraftsPanel({ drafts }: { readonly drafts: Today['drafts'] }) {
           </li>
         ))}
       </ul>
+      <More count={drafts.length} to="documents" />
     </Panel>
   );
 }
