@@ -21,7 +21,7 @@ import {
 } from '#shared/reference/places.ts';
 import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsEnglish } from './context.ts';
-import type { FieldName, FieldValues } from './notation/fields.ts';
+import { type FieldName, type FieldValues, isFieldName } from './notation/fields.ts';
 
 type Texts = Partial<Record<FieldName, string>>;
 type Lists = Partial<Record<FieldName, Record<string, string>[]>>;
@@ -202,17 +202,27 @@ export function interpreterTexts(readBack: ReadBack, index: number, language: Te
   };
 }
 
-function translatorTexts(context: DocumentContext, language: TextLanguage): Texts {
-  const { fields } = context.draft;
-  const from = fields['translator.from'];
-  return {
-    'translator.name': fields['translator.name'] ?? '',
-    'translator.address': fields['translator.address'] ?? '',
-    'translator.phone': fields['translator.phone'] ?? '',
-    'translator.from': from ? languageLabel(from, language) : '',
-    'translator.competence': fields['translator.competence'] ?? '',
-    'translator.variant': fields['translator.variant'] === 'uscis' ? 'uscis' : 'court',
-  };
+const languageFields: ReadonlySet<string> = new Set([
+  'translator.from',
+  'interpreter.from',
+  'interpreter.to',
+  'readBack.language',
+  'client.language',
+]);
+
+/** Fields typed for this document alone go before what case and office say; language tags print as names. */
+function typedTexts({ draft }: DocumentContext, language: TextLanguage): Texts {
+  const typed = Object.entries(draft.fields).filter(([name, value]) => isFieldName(name) && value.trim() !== '');
+  return Object.fromEntries(
+    typed.map(([name, value]) => [name, languageFields.has(name) ? languageLabel(value, language) : value.trim()]),
+  );
+}
+
+/** Papers that a certificate of translation is for: the declaration it is attached to, else those typed, one a line. */
+function translatedDocuments({ draft }: DocumentContext): Record<string, string>[] {
+  const typed = (draft.fields['translator.documents'] ?? '').split('\n');
+  const titles = draft.templateId === 'declaration' ? [draft.title] : typed;
+  return titles.filter((title) => title.trim() !== '').map((title) => ({ title: title.trim() }));
 }
 
 function lists(context: DocumentContext, language: TextLanguage): Lists {
@@ -232,7 +242,7 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
     respondents,
     'office.address': (office?.address ?? []).filter((line) => line.trim() !== '').map((line) => ({ line })),
     'filing.notices': notices.map((text) => ({ text })),
-    'translator.documents': draft.title ? [{ title: draft.title }] : [],
+    'translator.documents': translatedDocuments(context),
   };
 }
 
@@ -247,12 +257,12 @@ export function fieldValues(context: DocumentContext, language: TextLanguage): F
       ...hearingTexts(context, hearingOf(context), language),
       ...officeTexts(context, language),
       ...readBackTexts(context, language),
-      ...translatorTexts(context, language),
-      ...(draft.fields['judge.name'] ? { 'judge.name': draft.fields['judge.name'] } : {}),
       'case.respondents': (values.respondents?.length ?? 0) > 1 ? 'many' : 'one',
       'document.title': draft.title,
       'document.titleCaps': draft.title.toLocaleUpperCase(),
       'filing.titleCaps': (draft.fields['filing.title'] ?? '').toLocaleUpperCase(),
+      'translator.variant': 'court',
+      ...typedTexts(context, language),
     },
     lists: values,
   };

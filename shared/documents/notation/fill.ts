@@ -68,8 +68,18 @@ function fillInline(inline: TemplateInline, setting: Setting): Inline[] {
   }
 }
 
+/** Text of the template behind a value that ends with a full stop ("9:00 a.m.") does not double it. */
 function fillInlines(inlines: readonly TemplateInline[], setting: Setting): Inline[] {
-  return inlines.flatMap((inline) => fillInline(inline, setting));
+  const filled: Inline[] = [];
+  for (const inline of inlines) {
+    const before = filled.at(-1);
+    const follows =
+      inline.type === 'text' && inline.text.startsWith('.') && before?.type === 'text' && before.text.endsWith('.');
+    const next = fillInline(inline, setting);
+    if (!follows || inline.type !== 'text') filled.push(...next);
+    else if (inline.text !== '.') filled.push(...fillInline({ ...inline, text: inline.text.slice(1) }, setting));
+  }
+  return filled;
 }
 
 /** Blocks inside `when` and `each` opened up, each with the setting it stands in. */

@@ -48,6 +48,12 @@ describe('notation', () => {
     );
   });
 
+  it('does not double the full stop of a value', () => {
+    expect(print('At {hearing.time}.', { 'hearing.time': '9:00 a.m.' })).toBe('At 9:00 a.m.');
+    expect(print('At {hearing.time}.”', { 'hearing.time': '9:00 a.m.' })).toBe('At 9:00 a.m.”');
+    expect(print('At {hearing.time}.', { 'hearing.time': '9h00' })).toBe('At 9h00.');
+  });
+
   it('asks conditions and repeats lists', () => {
     const body =
       ':::when{field=case.respondents is=one}\nIn the Matter of:\n:::\n\n:::when{field=case.respondents is=many}\nIn the Matters of:\n:::\n\n:::each{list=respondents}\n{item.fullName}, {item.aNumber}\n:::\n\n:::when{field=office.phone}\nTel. {office.phone}\n:::\n';
