@@ -1,0 +1,152 @@
+/**
+ * Writes a vault of any size into a data folder, without a window: the app's own session on the app's own vault folder, only
+ * with the working copy in memory. The app that opens it afterwards makes its working copy from the journal, as after a loss.
+ */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { runArgon2 } from '#electron/derive/derive.ts';
+import { type VaultFolder, vaultFolder } from '#electron/main/vault/vault.ts';
+import { must } from '#shared/assert.ts';
+import type { CaseFile } from '#shared/domain/case-file.ts';
+import { at, CaseBuilder, countingIds, on, said } from '#shared/domain/case-builder.ts';
+import { type Result, toFailure } from '#shared/errors.ts';
+import type { Answer, Arg, Channel, KdfParams } from '#shared/ipc/contract.ts';
+import { toBase64, toUtf8 } from '#shared/vault/canonical.ts';
+import { normalizePassphrase } from '#shared/vault/passphrase.ts';
+import { nobleBlobCipher } from '#shared/vault/vault.ts';
+import { memoryCache } from '#renderer/store/cache/row-cache.ts';
+import { createSession } from '#renderer/store/session/session.ts';
+
+/** The lowest cost that the app opens: making the vault is not what is measured. */
+const FLOOR = { algorithm: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
+
+const setup = {
+  language: 'en',
+  member: { name: 'Ana Example', role: 'attorney' },
+  office: { name: 'Example Legal Aid' },
+};
+
+function relayTo(folder: VaultFolder) {
+  const calls = folder as unknown as Record<string, (arg: unknown) => Promise<unknown>>;
+  return async <C extends Channel>(channel: C, arg: Arg<C>): Promise<Result<Answer<C>>> => {
+    try {
+      const name = channel.slice('vault.'.length);
+      return { ok: true, value: (await must(calls[name], name)(arg)) as Answer<C> };
+    } catch (error) {
+      return toFailure(error);
+    }
+  };
+}
+
+/**
+ * Makes `<dataFolder>/vault` with these cases and answers how many it holds. The folder must not hold a vault yet;
+ * a case that breaks the schema throws.
+ */
+export async function makeBigVault(given: {
+  readonly dataFolder: string;
+  readonly passphrase: string;
+  readonly cases: Iterable<CaseFile>;
+  readonly done?: (cases: number) => void;
+}): Promise<number> {
+  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+  const kdf: KdfParams = { ...FLOOR, salt: toBase64(random(16)) };
+  const kek = await runArgon2(toUtf8(normalizePassphrase(given.passphrase)), kdf);
+  const folder = vaultFolder({ kind: 'real', root: path.join(given.dataFolder, 'vault') });
+  const session = createSession({
+    relay: relayTo(folder),
+    openCache: async () => memoryCache(),
+    derivedKeys: async () => [{ slotId: null, kek, kdf }],
+    notify: () => {},
+    now: Date.now,
+    today: () => new Date().toISOString().slice(0, 10),
+    random,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    blobCipher: nobleBlobCipher,
+  });
+  try {
+    const opened = await session.handle('open', { mode: 'create', kind: 'real', setup: toUtf8(JSON.stringify(setup)) });
+    if (!opened.ok) throw new Error(`The vault could not be made: ${opened.code} ${JSON.stringify(opened.detail)}`);
+    const count = await session.importFiles(given.cases, given.done);
+    const flushed = await session.handle('flush', undefined);
+    if (!flushed.ok) throw new Error(`The vault could not be finished: ${flushed.code}`);
+    return count;
+  } finally {
+    session.close();
+    await folder.close();
+  }
+}
+
+const given = [
+  'María',
+  'José',
+  'Juan',
+  'Ana',
+  'Luis',
+  'Carmen',
+  'Óscar',
+  'Wilmer',
+  'Yesenia',
+  'Marvin',
+  'Dulce',
+  'Ángel',
+];
+const surnames =
+  'Hernández López García Martínez Núñez Ixcoy Tzoc Pérez Ramírez Velásquez Zelaya Mejía Cruz Alvarado'.split(' ');
+/** Sorts after everybody else: the last client of every vault made of `plainFamilies`. */
+export const lastClient = 'Žužana Zzyzx';
+const account = 'Le dije al oficial que tengo miedo de regresar a México porque nos siguieron desde la terminal. ';
+
+/** A small pseudo-random source with a seed (mulberry32): the same families every time. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/**
+ * Invented families of one to four with a fear event, a hearing and a programme status, until `people` are there. For figures
+ * of speed only: no published share stands behind them.
+ */
+export function* plainFamilies(people: number, seed = 1): Generator<CaseFile> {
+  const below = seeded(seed);
+  const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
+  const recorded = {
+    by: 'aa'.repeat(16),
+    at: '2019-10-01T10:00:00Z',
+    device: 'dd'.repeat(16),
+    capacity: 'underCounsel',
+  };
+  const nextId = countingIds(0xb16 + seed);
+  for (let made = 0, number = 1; made < people; number += 1) {
+    const builder = new CaseBuilder(nextId, recorded as ConstructorParameters<typeof CaseBuilder>[1], `B-${number}`);
+    const size = Math.min(1 + below(4), people - made);
+    const members = Array.from({ length: size }, (_each, at) => {
+      const isLast = made + at === people - 1;
+      const [first = '', last = ''] = lastClient.split(' ');
+      return builder.person({
+        given: isLast ? [first] : [pick(given), pick(given)],
+        surnames: isLast ? [last] : [pick(surnames), pick(surnames)],
+        aNumber: String(200_000_000 + made + at),
+        countries: ['HN'],
+        languages: [{ tag: 'es', best: true, speaks: 'well', understands: 'well' }],
+      });
+    });
+    made += size;
+    builder.fact('programme', members, { status: 'in', from: on('2019-08-14'), portOfReturn: at('US-ELP') });
+    builder.fact('hearings', members, {
+      date: on(`2019-12-${String(1 + below(28)).padStart(2, '0')}`),
+      time: { status: 'answered', value: '08:30' },
+      zone: 'America/Denver',
+    });
+    builder.fact('fearEvents', members, { account: said(account.repeat(6), 'es'), date: on('2019-08-14') });
+    yield builder.done();
+  }
+}
