@@ -8,8 +8,8 @@ import type { OpenStore } from '../session/open-store.ts';
 
 /** Commits between snapshots. */
 const EVERY = 500;
-/** More files than this make a snapshot that cannot be held in memory beside the index; the journal is replayed then. */
-const MOST_FILES = 5000;
+/** A snapshot passes through the page in one piece; with more files than this it would be felt, and the journal is replayed. */
+const MOST_FILES = 1500;
 /** At lock there is half a second: only a vault this small gets one then. */
 const MOST_FILES_AT_LOCK = 300;
 const ROWS_AT_ONCE = 200;

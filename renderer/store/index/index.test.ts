@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseFile, type CaseFile } from '#shared/domain/case-file.ts';
 import { family, hex, personIdOf, RECORDED } from '#e2e/support/laptop.ts';
@@ -127,6 +128,27 @@ describe('blocks', () => {
     const copy = new StoreIndex(() => 'x');
     for (const block of index.blocks.values()) copy.load(block.key, block.revision, index.bytesOf(block));
     expect(copy.fingerprint()).toBe(index.fingerprint());
+  });
+});
+
+describe('order while people come and go', () => {
+  const name = fc.constantFrom('Ana Paz', 'Ana Ñu', 'Eva Paz', 'Óscar Ruiz', 'Zoe Ruiz', 'Ana');
+  it('is the order of a list made anew', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.option(name)), { maxLength: 40 }), (steps) => {
+        const index = new StoreIndex(() => 'block');
+        for (const [at, given] of steps) {
+          const pair = `a${at}`;
+          if (given === null) index.remove(hex(pair));
+          else index.put(entry(family(pair, [given, 'Ana Paz'])));
+          index.people.inNameOrder();
+        }
+        const anew = new StoreIndex(() => 'block');
+        for (const each of index.entries.values()) anew.put(each);
+        const ids = (from: StoreIndex) => from.people.inNameOrder().map(({ person: { personId } }) => personId);
+        expect(ids(index)).toEqual(ids(anew));
+      }),
+    );
   });
 });
 
