@@ -6,6 +6,7 @@ import { must } from '#shared/assert.ts';
 import { createVaultKeys, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
+import { importFiles } from '../commands/import-cases.ts';
 import { UndoStacks } from '../commands/undo-stacks.ts';
 import { writeCommit } from '../commands/write-commit.ts';
 import type { RequestArg } from '../contract.ts';
@@ -58,7 +59,9 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   store.meta = meta;
   if (!listing.writable) store.readOnly = { code: 'disk-read-only', detail: {} };
   if (meta !== null) await earlyOffice(store, meta);
-  store.loaded = load(store, listing, found).then(() => ensureOffice(store, fresh?.setup ?? null));
+  store.loaded = load(store, listing, found)
+    .then(() => ensureOffice(store, fresh?.setup ?? null))
+    .then(() => ensureSamples(store));
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (size <= SMALL_JOURNAL) await store.loaded;
   else {
@@ -123,4 +126,12 @@ async function ensureOffice(store: OpenStore, setup: Setup | null): Promise<void
   const { holder: memberId, role, slotId } = keys;
   const office = newOffice({ officeId: randomId(deps.random), memberId, slotId, device, role, at }, setup);
   await writeCommit(store, { label: 'vault.created', files: [{ before: null, after: office }], undoable: false });
+}
+
+/** The sample vault is never without its invented people, even when its making was interrupted. */
+async function ensureSamples(store: OpenStore): Promise<void> {
+  if (store.kind !== 'sample' || store.readOnly !== null) return;
+  if ([...store.index.entries.values()].some(({ kind }) => kind === 'case')) return;
+  const { sampleCases } = await import('#shared/domain/samples.ts');
+  await importFiles(store, sampleCases(store.deps.today()));
 }

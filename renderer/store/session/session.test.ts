@@ -16,6 +16,7 @@ import {
   type Opened,
   personIdOf,
   removeLaptop,
+  SETUP,
 } from '#e2e/support/laptop.ts';
 
 let laptop: Laptop;
@@ -63,6 +64,19 @@ describe('creating and opening', () => {
     expect(again.opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz', rebuilt: null, readOnly: false } });
     expect(again.session.fingerprint()).toBe(before);
     expect(await again.ask('file', { id: hex('c1') })).toMatchObject({ people: { [personIdOf('c1', 2)]: {} } });
+  });
+
+  it('puts the invented people into a sample vault, once, and into no other', async () => {
+    const sample = await openOn(laptop, { mode: 'create', kind: 'sample', setup: SETUP });
+    const today = { date: new Date(laptop.now).toISOString().slice(0, 10) };
+    expect((await sample.ask('today', today)).counts).toEqual({ clients: 12, cases: 7, drafts: 0 });
+    await lock(laptop, sample);
+    const again = await openOn(laptop, { kind: 'sample' });
+    expect((await again.ask('today', today)).counts).toEqual({ clients: 12, cases: 7, drafts: 0 });
+    const other = await newLaptop('other');
+    const real = await createOn(other);
+    expect((await real.ask('today', today)).counts).toEqual({ clients: 0, cases: 0, drafts: 0 });
+    await removeLaptop(other);
   });
 
   it('refuses a wrong passphrase and shows nothing', async () => {
