@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCaseExport } from '#shared/documents/case-export.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { fail } from '#shared/errors.ts';
 import {
@@ -376,10 +377,15 @@ describe('recovery, blobs, export', () => {
     expect(await open.session.handle('blobGet', { blobId })).toEqual(fail('vault-damaged', { what: 'blob' }));
   });
 
-  it('exports a case with its version named', async () => {
+  it('exports a case that `npm run document` reads, with nothing of how people unlock', async () => {
     const open = await withFamilies();
     const { json } = await open.ask('exportCase', { caseId: hex('c2') });
-    expect(JSON.parse(json)).toMatchObject({ schema: 'amparo-case/1', case: { id: hex('c2') }, drafts: [] });
+    const read = readCaseExport(json);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.value.case).toEqual(await open.ask('file', { id: hex('c2') }));
+    expect(Object.values(read.value.office?.members ?? {}).map(({ name, slotId }) => [name, slotId])).toEqual([
+      ['Ana Ruiz', null],
+    ]);
   });
 });
 
