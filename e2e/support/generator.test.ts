@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '#shared/domain/base.ts';
-import type { CaseFile } from '#shared/domain/case-file.ts';
+import { type CaseFile, caseFile } from '#shared/domain/case-file.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
 import { countMeasure, fearMeasures, peopleIn } from '#shared/rules/counts.ts';
 import { generateCases, mulberry32 } from './generator.ts';
@@ -26,6 +26,10 @@ test('as many people as asked for, each with an A-number of their own', () => {
   const numbers = people.flatMap((person) => Object.values(person.aNumbers).map((number) => number.digits));
   expect(new Set(numbers).size).toBe(3000);
   expect(new Set(cases.map((file) => file.officeNumber)).size).toBe(cases.length);
+});
+
+test('every case fits the schema', () => {
+  for (const file of cases.slice(0, 200)) expect(caseFile.parse(file)).toEqual(file);
 });
 
 test('the same seed makes the same files, another seed others', () => {
