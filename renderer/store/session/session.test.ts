@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCaseExport } from '#shared/documents/case-export.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { fail } from '#shared/errors.ts';
+import type { RecoveryParams } from '#shared/vault/header.ts';
+import { parseRecoveryCode } from '#shared/vault/recovery-code.ts';
+import { recoveryKek } from '#shared/vault/slots.ts';
 import {
   createOn,
   family,
@@ -363,6 +366,15 @@ describe('recovery, blobs, export', () => {
       right: true,
     });
     expect((await open.ask('session', undefined)).recovery).toBe('done');
+    const before = open.session.fingerprint();
+    await lock(laptop, open);
+    const parsed = parseRecoveryCode(code.toLowerCase());
+    const header = JSON.parse(await laptop.folder.headerText()) as { slots: { kind: string; kdf: RecoveryParams }[] };
+    const slot = header.slots.find(({ kind }) => kind === 'recovery');
+    if (!parsed.ok || slot === undefined) throw new Error('no recovery slot');
+    const again = await openOn(laptop, { mode: 'recover' }, recoveryKek(parsed.value.bytes, slot.kdf));
+    expect(again.opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz', role: 'attorney' } });
+    expect(again.session.fingerprint()).toBe(before);
   });
 
   it('gives a blob back byte for byte, and notices a flipped one', async () => {

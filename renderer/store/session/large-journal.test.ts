@@ -1,0 +1,113 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseFile } from '#shared/domain/case-file.ts';
+import {
+  createOn,
+  family,
+  hex,
+  kill,
+  type Laptop,
+  lock,
+  newLaptop,
+  openOn,
+  type Opened,
+  removeLaptop,
+} from '#e2e/support/laptop.ts';
+import { SMALL_JOURNAL } from './load.ts';
+
+let laptop: Laptop;
+let fingerprint: string;
+beforeEach(async () => {
+  laptop = await newLaptop();
+  const open = await createOn(laptop);
+  await open.session.importFiles(manyCases(400));
+  fingerprint = open.session.fingerprint();
+  await lock(laptop, open);
+});
+afterEach(() => removeLaptop(laptop));
+
+/** Cases with a long description each, so that the journal is more than is read whole at an unlock. */
+function* manyCases(count: number): Iterable<CaseFile> {
+  for (let at = 0; at < count; at += 1) {
+    const id = at.toString(16).padStart(32, '0');
+    const file = family('c1', ['María Ixcoy']);
+    const [person] = Object.values(file.people);
+    if (person === undefined) throw new Error('no person');
+    const personId = (at + 0x10000).toString(16).padStart(32, '0');
+    yield { ...file, id, people: { [personId]: { ...person, id: personId, description: 'x'.repeat(12_000) } } };
+  }
+}
+async function segment(): Promise<string> {
+  const journal = path.join(laptop.root, 'journal');
+  const [device = ''] = await fs.readdir(journal);
+  return path.join(journal, device, '00000001.log');
+}
+const edit = (open: Opened, value: string) =>
+  open.ask('commit', {
+    label: 'case.changed',
+    edits: [{ fileId: '0'.repeat(32), changes: [{ path: ['officeNumber'], value }] }],
+  });
+function countBytes(): { bytes: number } {
+  const read = { bytes: 0 };
+  laptop.intercept = async (channel, _arg, real) => {
+    const result = await real();
+    if (channel === 'vault.readSegment' && result.ok) read.bytes += (result.value as Uint8Array).length;
+    return result;
+  };
+  return read;
+}
+
+it('reads only the tail of a large journal, and shows the first rows before the rest is loaded', async () => {
+  expect((await fs.stat(await segment())).size).toBeGreaterThan(SMALL_JOURNAL);
+  const read = countBytes();
+  const open = await openOn(laptop);
+  expect(open.opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz', loadedAll: false } });
+  expect(await open.ask('firstRows', { count: 30 })).toHaveLength(30);
+  await open.session.whenLoaded();
+  expect(read.bytes).toBe(0);
+  expect(open.session.fingerprint()).toBe(fingerprint);
+  await edit(open, '2019-1');
+  await kill(laptop, open);
+
+  read.bytes = 0;
+  const again = await openOn(laptop);
+  await again.session.whenLoaded();
+  expect(read.bytes).toBeGreaterThan(0);
+  expect(read.bytes).toBeLessThan(10_000);
+  expect(await again.ask('file', { id: '0'.repeat(32) })).toMatchObject({ officeNumber: '2019-1' });
+});
+
+it('rebuilds a large vault behind the open session, with progress', async () => {
+  laptop.idb = new IDBFactory();
+  const open = await openOn(laptop);
+  expect(open.opened).toMatchObject({ ok: true, value: { loadedAll: false } });
+  expect(await open.ask('office', undefined)).toMatchObject({ name: 'Border Aid' });
+  expect(open.session.fingerprint()).toBe(fingerprint);
+  expect(await open.ask('session', undefined)).toMatchObject({ rebuilt: 'empty', loadedAll: true, readOnly: false });
+  const progress = open.notices.filter((notice) => notice.kind === 'rebuilding');
+  expect(progress.at(-1)).toMatchObject({ done: progress[0]?.total });
+});
+
+it('finds damage in the old part of a large journal after opening, and stops writing', async () => {
+  const file = await segment();
+  const bytes = await fs.readFile(file);
+  bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+  await fs.writeFile(file, bytes);
+  const open = await openOn(laptop);
+  await expect
+    .poll(async () => (await open.ask('session', undefined)).readOnlyBecause, { timeout: 10_000 })
+    .toBe('vault-damaged');
+  expect(open.session.fingerprint()).toBe(fingerprint);
+});
+
+it('takes a journal that became shorter than the copy knows for damaged', async () => {
+  const file = await segment();
+  const bytes = await fs.readFile(file);
+  await fs.writeFile(file, bytes.subarray(0, bytes.length - 5000));
+  const open = await openOn(laptop);
+  await open.session.whenLoaded();
+  expect(await open.ask('session', undefined)).toMatchObject({ readOnly: true, readOnlyBecause: 'vault-damaged' });
+  expect(await open.ask('file', { id: hex('00') })).toMatchObject({ kind: 'case' });
+});
