@@ -24,12 +24,15 @@ interface NoAnswerPickerProps {
 export function NoAnswerPicker({ label, value, onChange, noAnswers = allNoAnswers }: NoAnswerPickerProps) {
   const t = useT();
   const id = useId();
-  const hasReason = value.status === 'declined' || value.status === 'unknown';
+  const reason = value.status === 'declined' || value.status === 'unknown' ? value.status : null;
   return (
-    <span className="a-no-answer" data-chosen={hasReason || undefined}>
+    <span className="a-no-answer" data-chosen={reason !== null || undefined}>
       <label className="a-sr-only" htmlFor={id}>
         {t('answer.whyNone', { label })}
       </label>
+      <span className="a-no-answer-text" aria-hidden="true">
+        {t(reason === null ? 'answer.none' : noAnswerKey[reason])}
+      </span>
       <select id={id} value={value.status} onChange={(event) => onChange({ status: event.target.value as NoAnswer })}>
         {value.status === 'answered' && <option value="answered">{t('answer.none')}</option>}
         {noAnswers.map((status) => (
