@@ -20,7 +20,7 @@ import { exclusionsFor, vulnerabilityByCode } from '#shared/reference/programme.
 import { missingItems } from './completeness.ts';
 import { fearStated, interviewOnRecord } from './fear-rules.ts';
 import type { Why } from './finding.ts';
-import { mexicanLink, mexicanRelatives, nameInFlag } from './nationality.ts';
+import { mexicanLink, mexicanRelatives, nameInFlag, nationalWhy, relativeWhy } from './nationality.ts';
 
 export type FlagCode =
   | 'mayNotBelong'
@@ -67,32 +67,27 @@ export function mayNotBelong(file: CaseFile, personId: Id | null = null): Flag[]
   for (const person of peopleInOrder(file)) {
     const link = mexicanLink(person);
     if (!link) continue;
-    const reason: Why =
-      link.by === 'nationality'
-        ? { key: 'why.mexicanNationality', vars: { paper: link.paper } }
-        : { key: 'why.bornInMexico', vars: {} };
     found.push(
       flag({
         code: 'mayNotBelong',
         tone: 'warning',
         people: [person.id],
         vars: { name: nameInFlag(person) },
-        whys: [reason],
+        whys: [nationalWhy(link)],
         rules: exclusionsFor('MXNAT').map((entry) => entry.id),
         at: { collection: 'people', id: person.id },
       }),
     );
   }
-  for (const { person, relative, kinshipUnknown } of mexicanRelatives(file)) {
-    const name = nameInFlag(relative.person);
-    const key = kinshipUnknown ? 'why.mexicanInCase' : 'why.mexicanRelative';
+  for (const one of mexicanRelatives(file)) {
+    const { person, relative } = one;
     found.push(
       flag({
         code: 'mayNotBelong',
         tone: 'warning',
         people: [person.id],
         vars: { name: nameInFlag(person) },
-        whys: [{ key, vars: { name, paper: relative.paper } }],
+        whys: [relativeWhy(one)],
         rules: ['MXFAM'],
         at: { collection: 'people', id: relative.person.id },
       }),

@@ -6,6 +6,7 @@ import { displayName } from '#shared/domain/format.ts';
 import { type Kinship, peopleInOrder, relativesOf } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { placeCountry } from '#shared/reference/places.ts';
+import { type Why, why } from './finding.ts';
 
 export interface MexicanLink {
   readonly person: Person;
@@ -77,4 +78,20 @@ export function mexicanRelatives(file: CaseFile): MexicanRelative[] {
 /** Name to put in a flag: the name, else the description, else nothing. */
 export function nameInFlag(person: Person): string {
   return displayName(person);
+}
+
+/** Why a person is Mexican by the record: the nationality with its paper, or the birth. */
+export function nationalWhy(link: MexicanLink): Why {
+  if (link.by === 'birth') return why('bornInMexico');
+  return link.paper === '' ? why('mexicanNationality') : why('mexicanNationalityPaper', { paper: link.paper });
+}
+
+/** Why a person has a Mexican relative, naming the relative (SR29). */
+export function relativeWhy({ relative, kinshipUnknown }: MexicanRelative): Why {
+  const name = nameInFlag(relative.person);
+  if (kinshipUnknown) return why('mexicanInCase', { name });
+  if (relative.by === 'birth') return why('relativeBornInMexico', { name });
+  return relative.paper === ''
+    ? why('mexicanRelative', { name })
+    : why('mexicanRelativePaper', { name, paper: relative.paper });
 }

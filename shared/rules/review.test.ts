@@ -21,7 +21,7 @@ describe('flags', () => {
     b.fact('vulnerabilities', [mother], { code: 'PHYS', toldToCbp: answered('yes') });
     expect(mayNotBelong(b.done()).map((one) => [one.people, one.rules, one.whys[0]?.key])).toEqual([
       [[baby.id], ['GP2'], 'why.bornInMexico'],
-      [[mother.id], ['MXFAM'], 'why.mexicanRelative'],
+      [[mother.id], ['MXFAM'], 'why.relativeBornInMexico'],
       [[mother.id], ['GP4C'], 'why.exclusionFinding'],
     ]);
   });

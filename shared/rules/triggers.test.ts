@@ -152,7 +152,7 @@ test('SR28: Mexican nationality raises the hit with its paper, a second national
   expect(finding).toMatchObject({
     type: 'MEXICAN-NATIONAL',
     people: [client.id],
-    whys: [{ key: 'why.mexicanNationality', vars: { paper: 'birth record' } }],
+    whys: [{ key: 'why.mexicanNationalityPaper', vars: { paper: 'birth record' } }],
   });
 });
 
@@ -171,7 +171,7 @@ test('SR29, SR31: a child born in Mexico flags the whole family, naming the chil
   const related = findForPeople(b.done());
   expect(related.map((finding) => finding.people[0])).toEqual([mother.id, brother.id]);
   expect(related[0]?.whys).toEqual([
-    { key: 'why.mexicanRelative', vars: { name: 'Ana', paper: '' } },
+    { key: 'why.relativeBornInMexico', vars: { name: 'Ana' } },
     { key: 'why.bornDuringWait', vars: { name: 'Ana' } },
   ]);
 });

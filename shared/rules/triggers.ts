@@ -12,7 +12,7 @@ import { factFor, liveFacts, peopleInOrder } from '#shared/domain/people.ts';
 import type { Separation } from '#shared/domain/person.ts';
 import { fearRules, nightsOf } from './fear-rules.ts';
 import { type At, type Finding, findingOf, type Hit, hit, why } from './finding.ts';
-import { mexicanLink, mexicanRelatives, nameInFlag } from './nationality.ts';
+import { mexicanLink, mexicanRelatives, nameInFlag, nationalWhy, relativeWhy } from './nationality.ts';
 import { findForPaper } from './paper-rules.ts';
 import { bornDuringWait, pregnantReturned, returnsOf, vulnerableReturned } from './returns.ts';
 
@@ -116,19 +116,18 @@ export function findForPeople(file: CaseFile): Finding[] {
   const nationals = peopleInOrder(file).flatMap((person) => {
     const link = mexicanLink(person);
     if (!link || (link.by === 'birth' && !isInProgramme(file, person.id))) return [];
-    const reason =
-      link.by === 'nationality' ? why('mexicanNationality', { paper: link.paper }) : why('bornInMexico', {});
     const fields = link.by === 'nationality' ? ['nationalities'] : ['birth'];
     return (
       findingOf('MEXICAN-NATIONAL', { collection: 'people', id: person.id }, [
-        { personId: person.id, hit: hit(fields, reason) },
+        { personId: person.id, hit: hit(fields, nationalWhy(link)) },
       ]) ?? []
     );
   });
-  const relatives = mexicanRelatives(file).flatMap(({ person, relative, kinshipUnknown }) => {
-    const name = nameInFlag(relative.person);
-    const reasons = [why(kinshipUnknown ? 'mexicanInCase' : 'mexicanRelative', { name, paper: relative.paper })];
-    if (bornDuringWait(file, relative.person)) reasons.push(why('bornDuringWait', { name }));
+  const relatives = mexicanRelatives(file).flatMap((one) => {
+    const { person, relative } = one;
+    const reasons = [relativeWhy(one)];
+    if (bornDuringWait(file, relative.person))
+      reasons.push(why('bornDuringWait', { name: nameInFlag(relative.person) }));
     return (
       findingOf('MEXICAN-RELATIVE', { collection: 'people', id: person.id }, [
         { personId: person.id, hit: hit(['birth', 'nationalities'], ...reasons) },
