@@ -1,6 +1,7 @@
 /** Start-up order only. What each step does, and why it stands where it stands, is said in its own file. */
 import { app, session } from 'electron';
 import { isUsersBuild } from './build-kind.ts';
+import { whenDriverListens } from './driver.ts';
 import { REFUSED_EXIT, refusedSwitch } from './guard.ts';
 import { applyZoom, handlers } from './handlers.ts';
 import { keepMemoryOffDisk, prepareFolders } from './hardening.ts';
@@ -34,7 +35,7 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   guardAllContents();
   // Not awaited: Electron becomes ready only once this file has run to its end.
-  void app.whenReady().then(whenReady);
+  void Promise.all([app.whenReady(), whenDriverListens()]).then(whenReady);
 }
 
 function whenReady(): void {

@@ -239,7 +239,9 @@ function checkIdle(): void {
   }
 }
 
+/** Quitting waits until the page has put everything away and the vault's files are closed. */
 let isQuitting = false;
+let mayQuit = false;
 
 /** Connects the session with the computer: idle time, suspend, screen lock, quitting. After `ready`. */
 export function watchComputer(): void {
@@ -247,11 +249,15 @@ export function watchComputer(): void {
   powerMonitor.on('suspend', () => void lock('suspend', null));
   powerMonitor.on('lock-screen', () => void lock('suspend', null));
   app.on('before-quit', (event) => {
-    if (attempt === null) return;
+    if (mayQuit) return;
     event.preventDefault();
+    if (isQuitting) return;
     isQuitting = true;
     void lock('quit', null)
       .then(closeVault)
-      .finally(() => app.quit());
+      .finally(() => {
+        mayQuit = true;
+        app.quit();
+      });
   });
 }

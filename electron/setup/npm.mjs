@@ -39,12 +39,12 @@ export function isInstalled() {
 export function installPackages() {
   if (!isInstalled()) {
     console.log('Setup: installing the npm packages of package-lock.json (about a minute).');
-    run(['ci', '--no-audit', '--no-fund']);
+    run(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   // The package "node" fetches its binary in an install script, which npm may have been told to skip.
   if (!fs.existsSync(toolNode)) {
     console.log('Setup: fetching Node 24 for the tools.');
-    run(['rebuild', 'node']);
+    run(['rebuild', 'node', '--loglevel=error']);
     if (!fs.existsSync(toolNode)) {
       throw new Error(
         'Node 24 did not arrive in node_modules/node/bin: allow install scripts for the npm package "node".',
