@@ -9,8 +9,7 @@ import type { SavingState } from './session-state.ts';
 export function StatusLine({ saving }: { readonly saving: SavingState }) {
   const t = useT();
   const session = useSession();
-  const savedText =
-    saving.savedAt === null ? t('status.nothingSaved') : t('status.saved', { time: localTime(saving.savedAt) });
+  const savedText = saving.savedAt !== null && t('status.saved', { time: localTime(saving.savedAt) });
   return (
     <footer className="s-status" data-pane="status">
       <span className="s-status-item">

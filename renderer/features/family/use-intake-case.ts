@@ -15,6 +15,12 @@ const slot = 'intake:new';
 const ids = z.object({ caseId: id, personId: id, nameId: id });
 type Ids = z.infer<typeof ids>;
 
+/** Creates the case unless it is there already, as after a lock in the middle of an intake. */
+async function createOnce(base: StoreClient, blank: CaseFile): Promise<Result<unknown>> {
+  const found = await base.request('file', { id: blank.id });
+  return found.ok ? found : base.request('commit', { label: 'case.created', edits: [], create: [blank] });
+}
+
 /** Creates the case before the first commit goes through; everything else passes unchanged. */
 function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
   let creating: Promise<Result<unknown>> | null = null;
@@ -22,7 +28,7 @@ function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
     subscribe: (listener) => base.subscribe(listener),
     async request(name, arg) {
       if (name === 'commit') {
-        creating ??= base.request('commit', { label: 'case.created', edits: [], create: [blank] });
+        creating ??= createOnce(base, blank);
         const created = await creating;
         if (!created.ok) {
           creating = null;
