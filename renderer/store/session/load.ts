@@ -57,13 +57,18 @@ async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta
 /** False when a block is missing, does not open, or is of another revision. */
 async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
   const { deps, keys } = store;
-  for (let at = 0; at < meta.blocks.length; at += BLOCKS_AT_ONCE) {
-    const group = meta.blocks.slice(at, at + BLOCKS_AT_ONCE);
-    const rows = await store.cache.read(
+  const readFrom = (at: number): Promise<(Uint8Array | undefined)[]> =>
+    store.cache.read(
       'blocks',
-      group.map(([key]) => key),
+      meta.blocks.slice(at, at + BLOCKS_AT_ONCE).map(([key]) => key),
     );
-    for (const [index, [key, revision]] of group.entries()) {
+  let reading = readFrom(0);
+  for (let at = 0; at < meta.blocks.length; at += BLOCKS_AT_ONCE) {
+    const rows = await reading;
+    // The database reads the next blocks while these are opened.
+    reading = readFrom(at + BLOCKS_AT_ONCE);
+    reading.catch(() => undefined);
+    for (const [index, [key, revision]] of meta.blocks.slice(at, at + BLOCKS_AT_ONCE).entries()) {
       const row = rows[index];
       const name = { kind: 'index', id: key, version: INDEX_FORMAT, revision };
       const opened = row === undefined ? null : openRecord(keys, { owner: null, ring: 'case' }, name, row);
