@@ -3,7 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const plural = /_(zero|one|two|few|many|other)$/;
+const form = /_(zero|one|two|few|many|other)$/;
+
+/** A text has plural forms when there is a form for one; "_other" alone may be the word for another kind of thing. */
+function stemsOf(...languages) {
+  const singular = languages.flatMap((texts) => [...texts.keys()]).filter((key) => key.endsWith('_one'));
+  return new Set(singular.map((key) => key.replace(form, '')));
+}
 
 function flatten(tree, trail = []) {
   return Object.entries(tree).flatMap(([key, value]) => {
@@ -24,11 +30,10 @@ function blanks(text) {
 }
 
 /** Each language must have the plural forms that its rules (CLDR) can ask for. */
-function pluralProblems(language, texts) {
+function pluralProblems(language, texts, stems) {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const stems = new Set([...texts.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
   return [...stems].flatMap((stem) =>
-    forms.filter((form) => !texts.has(`${stem}_${form}`)).map((form) => `${language}: "${stem}_${form}" is missing`),
+    forms.filter((one) => !texts.has(`${stem}_${one}`)).map((one) => `${language}: "${stem}_${one}" is missing`),
   );
 }
 
@@ -54,13 +59,14 @@ function namedKeys() {
 /** @returns {string[]} what is wrong, one line each */
 export function textProblems() {
   const [en, es] = [load('en'), load('es')];
-  const problems = [...pluralProblems('en', en), ...pluralProblems('es', es)];
+  const stems = stemsOf(en, es);
+  const problems = [...pluralProblems('en', en, stems), ...pluralProblems('es', es, stems)];
   for (const [one, other, name] of [
     [en, es, 'es'],
     [es, en, 'en'],
   ]) {
     for (const key of one.keys()) {
-      if (!other.has(key) && !plural.test(key)) problems.push(`${name}: "${key}" is missing`);
+      if (!other.has(key) && !stems.has(key.replace(form, ''))) problems.push(`${name}: "${key}" is missing`);
     }
   }
   for (const [key, text] of en) {
