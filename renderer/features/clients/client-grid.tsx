@@ -115,7 +115,7 @@ export function ClientGrid({ rows, query, onSort, chosen, onPeek, onOpen, focusB
       className="c-grid"
       role="grid"
       aria-label={t('nav.clients')}
-      aria-rowcount={ids.length + 1}
+      aria-rowcount={rows.isReady ? ids.length + 1 : -1}
       aria-colcount={columns.length}
       onKeyDown={onKeyDown}
       tabIndex={-1}
