@@ -20,6 +20,19 @@ const HarmPage = lazy(async () => ({ default: (await import('#renderer/features/
 const HearingPage = lazy(async () => ({
   default: (await import('#renderer/features/hearings/hearing-page.tsx')).HearingPage,
 }));
+const DocumentsPage = lazy(async () => ({
+  default: (await import('#renderer/features/documents/documents-page.tsx')).DocumentsPage,
+}));
+const NewDocumentPage = lazy(async () => ({
+  default: (await import('#renderer/features/documents/new-document-page.tsx')).NewDocumentPage,
+}));
+const DraftPage = lazy(async () => ({
+  default: (await import('#renderer/features/documents/draft-page.tsx')).DraftPage,
+}));
+const ReadBackPage = lazy(async () => ({
+  default: (await import('#renderer/features/documents/read-back-page.tsx')).ReadBackPage,
+}));
+
 type Params = Readonly<Partial<Record<'caseId' | 'personId' | 'factId' | 'draftId' | 'tab' | 'step', string>>>;
 
 function useIds(): Params {
@@ -46,6 +59,19 @@ function HearingRoute() {
   const { caseId = '', factId = '' } = useIds();
   return <HearingPage key={factId} caseId={caseId} factId={factId} />;
 }
+function NewDocumentRoute() {
+  const { caseId = '' } = useIds();
+  return <NewDocumentPage key={caseId} caseId={caseId} />;
+}
+function DraftRoute() {
+  const { draftId = '' } = useIds();
+  return <DraftPage key={draftId} draftId={draftId} />;
+}
+function ReadBackRoute() {
+  const { draftId = '' } = useIds();
+  return <ReadBackPage key={draftId} draftId={draftId} />;
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotHere });
 const at = (path: string, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => root, path, component });
@@ -64,6 +90,10 @@ const routeTree = root.addChildren([
   at('/vault', () => <VaultPage />),
   at('/intake/new', IntakeRoute),
   at('/intake/$caseId', IntakeRoute),
+  at('/documents', () => <DocumentsPage />),
+  at('/case/$caseId/document/new', NewDocumentRoute),
+  at('/draft/$draftId', DraftRoute),
+  at('/draft/$draftId/read-back', ReadBackRoute),
   at('/case/$caseId/fear/$factId/{-$step}', FearRoute),
   at('/case/$caseId/harm/$factId', HarmRoute),
   at('/case/$caseId/hearing/$factId', HearingRoute),

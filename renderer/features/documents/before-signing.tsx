@@ -1,0 +1,161 @@
+/** The bar under a draft: everything that stands before "ready to sign", each item leading to its place. */
+import { useState } from 'react';
+import { mayOverride, type ReadyItem } from '#shared/documents/named-list.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { newId, useSession } from '#renderer/store/use-store.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { classes } from '#renderer/ui/class-names.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Icon } from '#renderer/ui/icons.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { TextArea } from '#renderer/ui/text-field.tsx';
+import { readyText, readyTone } from './ready-words.ts';
+import type { OpenDocument } from './use-document.ts';
+
+interface BarProps {
+  readonly document: OpenDocument;
+  readonly list: readonly ReadyItem[];
+  readonly onGo: (item: ReadyItem) => void;
+}
+
+export function BeforeSigning({ document, list, onGo }: BarProps) {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="d-bar" aria-labelledby="d-before" data-pane="before-signing">
+      <h2 id="d-before">{t('ready.title')}</h2>
+      {list.length === 0 ? (
+        <Tag tone="accent" icon="done">
+          {t('ready.empty')}
+        </Tag>
+      ) : (
+        <ul className="d-chips">
+          {list.map((item) => (
+            <li key={item.key}>
+              <button
+                type="button"
+                className={classes('d-chip', `a-tone-${readyTone(item)}`, item.isOverridden && 'd-chip-passed')}
+                onClick={() => onGo(item)}
+              >
+                {item.isOverridden ? <Icon name="check" size={13} /> : null}
+                {readyText(item, t)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > 0 ? (
+        <Button size="sm" onClick={() => setOpen(true)}>
+          {t('documents.list.open')}
+        </Button>
+      ) : null}
+      {isOpen ? <ListDialog document={document} list={list} onGo={onGo} onClose={() => setOpen(false)} /> : null}
+    </section>
+  );
+}
+
+/** The list in full: go there, mark an admission as seen, or pass over with a reason. */
+function ListDialog({ document, list, onGo, onClose }: BarProps & { readonly onClose: () => void }) {
+  const t = useT();
+  const { role } = useSession();
+  const [chosen, setChosen] = useState<ReadyItem | null>(null);
+  const { act, mark } = document;
+  const see = (item: ReadyItem): void => {
+    void act('draft.admissionSeen', (draft) => ({
+      ...draft,
+      admissionsSeen: { ...draft.admissionsSeen, [item.key]: mark() },
+    }));
+  };
+  if (chosen !== null) return <OverrideDialog document={document} item={chosen} onClose={() => setChosen(null)} />;
+  return (
+    <Dialog title={t('ready.title')} opened onClose={onClose} size="lg">
+      {list.length === 0 ? <p>{t('ready.empty')}</p> : null}
+      <ul className="d-list">
+        {list.map((item) => (
+          <li key={item.key}>
+            <span className="d-list-text">
+              {readyText(item, t)}
+              {item.isOverridden ? <Tag icon="check">{t('ready.overridden')}</Tag> : null}
+            </span>
+            <Button
+              size="sm"
+              variant="quiet"
+              onClick={() => {
+                onClose();
+                onGo(item);
+              }}
+            >
+              {t('documents.list.go')}
+            </Button>
+            {item.code === 'admission' && (role === 'attorney' || role === 'accreditedRepresentative') ? (
+              <Button size="sm" leftIcon="check" onClick={() => see(item)}>
+                {t('admission.seen')}
+              </Button>
+            ) : null}
+            {!item.isOverridden && item.code !== 'admission' && mayOverride(item, role) ? (
+              <Button size="sm" onClick={() => setChosen(item)}>
+                {t('ready.override')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p className="d-quiet">{t('documents.list.who')}</p>
+    </Dialog>
+  );
+}
+
+function OverrideDialog({
+  document: { act, mark },
+  item,
+  onClose,
+}: {
+  readonly document: OpenDocument;
+  readonly item: ReadyItem;
+  readonly onClose: () => void;
+}) {
+  const t = useT();
+  const { role } = useSession();
+  const [reason, setReason] = useState('');
+  const [isPrinted, setPrinted] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
+  const pass = async (): Promise<void> => {
+    if (reason.trim() === '') return setEmpty(true);
+    const id = newId();
+    const given = { id, item: item.key, reason: reason.trim(), role, printed: isPrinted, ...mark() };
+    const saved = await act('draft.overridden', (draft) => ({
+      ...draft,
+      overrides: { ...draft.overrides, [id]: given },
+    }));
+    if (saved) onClose();
+  };
+  return (
+    <Dialog
+      title={t('ready.override')}
+      opened
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" onClick={() => void pass()}>
+            {t('ready.override')}
+          </Button>
+        </>
+      }
+    >
+      <div className="d-form">
+        <p>{readyText(item, t)}</p>
+        <TextArea
+          label={t('ready.overrideReason')}
+          help={t('documents.list.reasonHelp')}
+          value={reason}
+          autoFocus
+          problem={isEmpty && reason.trim() === '' ? t('documents.list.reasonNeeded') : null}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Checkbox label={t('ready.overridePrinted')} checked={isPrinted} onChange={setPrinted} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+/** An item of the list before signing in words. */
+import type { ReadyItem } from '#shared/documents/named-list.ts';
+import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
+import type { Tone } from '#renderer/ui/tag.tsx';
+
+type Translate = (key: Key, vars?: Vars) => string;
+
+export function readyText(item: ReadyItem, t: Translate): string {
+  const label =
+    item.admission !== null
+      ? t(`admission.${item.admission}`)
+      : item.carried !== null
+        ? t(`ready.carried.${item.carried}`)
+        : item.label;
+  const missing = item.missing.map((one) => t(`ready.certificate.${one}`)).join(', ');
+  const text = t(asKey(`ready.item.${item.code}`), { label, missing, count: item.count });
+  return item.number === null ? text : `${t('ready.paragraph', { number: item.number })} ${text}`;
+}
+
+export function readyTone(item: ReadyItem): Tone {
+  if (item.isOverridden) return 'neutral';
+  if (!item.canOverride || item.code === 'factsChanged') return 'danger';
+  return item.code === 'gap' || item.code === 'outOfStep' || item.code === 'translationDraft' ? 'warning' : 'neutral';
+}

@@ -1,0 +1,130 @@
+/**
+ * The editor of one side of one row. It is plain ProseMirror under React: a key press renders nothing of the page.
+ * What is typed is handed over for the pending slot; leaving it gives the paragraphs back.
+ */
+import { Editor, Extension, type JSONContent } from '@tiptap/core';
+import { redo, undo } from '@tiptap/pm/history';
+import { useEffect, useRef } from 'react';
+import type { DraftParagraph } from '#shared/domain/draft.ts';
+import type { Side } from '#shared/documents/build/sentences.ts';
+import { type EditorNode, toEditor } from '#shared/documents/to-editor.ts';
+import { editorExtensions } from './editor-schema.ts';
+
+/** Where the cursor goes: a point that was clicked, a selection, or the end. */
+export type Caret =
+  | { readonly x: number; readonly y: number }
+  | { readonly from: number; readonly to: number }
+  | 'start'
+  | 'end';
+
+export interface EditingState {
+  readonly doc: EditorNode;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SideEditorProps {
+  readonly paragraph: DraftParagraph;
+  readonly side: Side;
+  readonly label: string;
+  readonly slot: string;
+  /** What was typed before a lock, instead of the stored text. */
+  readonly recovered: EditorNode | null;
+  readonly caret: Caret;
+  readonly onType: (state: EditingState) => void;
+  readonly onLeave: (doc: EditorNode) => void;
+  /** Esc, and the arrows past the first and last line. */
+  readonly onGo: (doc: EditorNode, where: 'out' | 'up' | 'down') => void;
+  /** Backspace in front of everything. */
+  readonly onJoin: (doc: EditorNode) => void;
+}
+
+function keysExtension(latest: { readonly current: SideEditorProps }): Extension {
+  const doc = (editor: Editor): EditorNode => editor.getJSON() as EditorNode;
+  const edge = (editor: Editor, where: 'up' | 'down'): boolean => {
+    const { selection, doc: all } = editor.state;
+    if (!selection.empty || !editor.view.endOfTextblock(where)) return false;
+    const isEdge =
+      where === 'up' ? selection.$from.index(0) === 0 : selection.$from.index(0) === Math.max(0, all.childCount - 1);
+    if (isEdge) latest.current.onGo(doc(editor), where);
+    return isEdge;
+  };
+  return Extension.create({
+    name: 'rowKeys',
+    priority: 1000,
+    addKeyboardShortcuts() {
+      return {
+        'Mod-z': () => undo(this.editor.state, this.editor.view.dispatch),
+        'Mod-y': () => redo(this.editor.state, this.editor.view.dispatch),
+        'Shift-Mod-z': () => redo(this.editor.state, this.editor.view.dispatch),
+        Escape: () => {
+          latest.current.onGo(doc(this.editor), 'out');
+          return true;
+        },
+        ArrowUp: () => edge(this.editor, 'up'),
+        ArrowDown: () => edge(this.editor, 'down'),
+        Backspace: () => {
+          const { selection } = this.editor.state;
+          if (!selection.empty || selection.from !== 1) return false;
+          latest.current.onJoin(doc(this.editor));
+          return true;
+        },
+      };
+    },
+  });
+}
+
+function placeCaret(editor: Editor, caret: Caret): void {
+  if (caret === 'start' || caret === 'end') editor.commands.focus(caret);
+  else if ('x' in caret) {
+    const found = editor.view.posAtCoords({ left: caret.x, top: caret.y });
+    editor.commands.focus(found?.pos ?? 'end');
+  } else {
+    editor.commands.focus();
+    editor.commands.setTextSelection(caret);
+  }
+}
+
+export function SideEditor(props: SideEditorProps) {
+  const latest = useRef(props);
+  latest.current = props;
+  const holder = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    const { paragraph, side, recovered, caret, label, slot } = latest.current;
+    const editor = new Editor({
+      element,
+      extensions: [...editorExtensions, keysExtension(latest)],
+      content: (recovered ?? toEditor([paragraph], side)) as JSONContent,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      editorProps: {
+        attributes: {
+          class: 'd-editor',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'data-slot': slot,
+          lang: side,
+          spellcheck: 'false',
+        },
+      },
+    });
+    const tell = (): void => {
+      const { from, to } = editor.state.selection;
+      latest.current.onType({ doc: editor.getJSON() as EditorNode, from, to });
+    };
+    editor.on('update', tell);
+    // Another window in front is no leaving: the cursor is still here when the person comes back.
+    editor.on('blur', () => {
+      if (document.hasFocus()) latest.current.onLeave(editor.getJSON() as EditorNode);
+    });
+    placeCaret(editor, caret);
+    return () => editor.destroy();
+  }, []);
+
+  return <div ref={holder} className="d-editor-holder" />;
+}

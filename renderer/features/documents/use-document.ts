@@ -1,0 +1,97 @@
+/** A document on screen: its draft, the case, the office, and every change as one commit. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Id } from '#shared/domain/base.ts';
+import type { DraftFile } from '#shared/domain/draft.ts';
+import type { DocumentContext } from '#shared/documents/context.ts';
+import type { DraftTools } from '#shared/documents/draft.ts';
+import type { Failure } from '#shared/errors.ts';
+import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { commitNow } from '#renderer/store/client.ts';
+import { newId, useCase, useDraft, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
+import { showToast } from '#renderer/ui/toast.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
+import { changesBetween, type Mark } from './draft-edits.ts';
+import { templateLibrary } from './templates.ts';
+
+export type Act = (
+  label: string,
+  change: (draft: DraftFile) => DraftFile,
+  options?: { readonly clears?: readonly string[] },
+) => Promise<boolean>;
+
+/**
+ * Changes a draft: what is on screen follows at once, the record by a commit of the difference. A commit that fails
+ * is said and taken back on screen. Answers whether it is on the disk.
+ */
+function useAct(file: DraftFile | undefined): { readonly draft: DraftFile | undefined; readonly act: Act } {
+  const client = useStore();
+  const t = useT();
+  const [shown, setShown] = useState(file);
+  const latest = useRef(file);
+  const stored = useRef(file);
+  const underWay = useRef(0);
+  stored.current = file;
+
+  useEffect(() => {
+    if (underWay.current > 0 || file === undefined) return;
+    latest.current = file;
+    setShown(file);
+  }, [file]);
+
+  const words = useRef(t);
+  words.current = t;
+  const act = useCallback<Act>(
+    async (label, change, options = {}) => {
+      const before = latest.current;
+      if (before === undefined) return false;
+      const after = change(before);
+      const changes = changesBetween(before, after);
+      const clears = options.clears ?? [];
+      if (changes.length === 0) {
+        for (const slot of clears) void client.request('pendingClear', { slot });
+        return true;
+      }
+      latest.current = after;
+      setShown(after);
+      underWay.current += 1;
+      const result = await commitNow(client, { label, edits: [{ fileId: before.id, changes }], clears });
+      underWay.current -= 1;
+      if (result.ok) return true;
+      latest.current = stored.current;
+      setShown(stored.current);
+      showToast({ tone: 'danger', text: words.current(asKey(`errors.${result.code}`), result.detail) });
+      return false;
+    },
+    [client],
+  );
+  return { draft: shown ?? file, act };
+}
+
+export interface OpenDocument {
+  readonly context: DocumentContext;
+  readonly tools: DraftTools;
+  readonly act: Act;
+  /** Who does something now. */
+  readonly mark: () => Mark;
+}
+
+/** Opens a draft with all it stands on; undefined while it is being read. */
+export function useDocument(draftId: Id): { document?: OpenDocument; failure?: Failure } {
+  const session = useSession();
+  const today = useToday();
+  const stored = useDraft(draftId);
+  const { draft, act } = useAct(stored.file);
+  const { file, failure } = useCase(draft?.caseId ?? '');
+  const office = useOffice();
+  const library = templateLibrary();
+  const mark = useCallback(() => ({ at: new Date().toISOString(), by: session.memberId }), [session.memberId]);
+  const context = useMemo<DocumentContext | null>(
+    () => (draft && file ? { draft, file, office: office.file ?? null, library, today } : null),
+    [draft, file, office.file, library, today],
+  );
+  const failed = stored.failure ?? failure ?? office.failure;
+  if (failed !== undefined) return { failure: failed };
+  if (context === null || office.file === undefined) return {};
+  const tools = { file: context.file, office: context.office, library, today, newId };
+  return { document: { context, tools, act, mark } };
+}

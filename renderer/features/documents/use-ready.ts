@@ -1,0 +1,41 @@
+/** The named list of a document, with the letters that its font lacks (asked of the worker, a moment later). */
+import { useEffect, useMemo, useState } from 'react';
+import type { DocumentContext } from '#shared/documents/context.ts';
+import { draftToTree, templateOf } from '#shared/documents/draft-tree.ts';
+import { namedList, type ReadyItem } from '#shared/documents/named-list.ts';
+import type { MissingCharacter } from '#shared/pdf/printable.ts';
+import { pdfClient } from '#renderer/pdf/pdf-client.ts';
+import { signedLanguage } from './make-pdf.ts';
+
+async function missingIn(context: DocumentContext): Promise<readonly MissingCharacter[]> {
+  const language = signedLanguage(context.draft);
+  if (templateOf(context, language) === null) return [];
+  return pdfClient().missingCharacters(draftToTree(context, language, 'draft'));
+}
+
+function listWith(context: DocumentContext, missing: readonly MissingCharacter[]): ReadyItem[] {
+  return namedList(context, { language: signedLanguage(context.draft), missingCharacters: () => missing });
+}
+
+export function useReady(context: DocumentContext): readonly ReadyItem[] {
+  const [missing, setMissing] = useState<readonly MissingCharacter[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void missingIn(context)
+        .then((found) => isCurrent && setMissing(found))
+        // A worker that fails here fails at the final page too, where it is said.
+        .catch(() => undefined);
+    }, 500);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [context]);
+  return useMemo(() => listWith(context, missing), [context, missing]);
+}
+
+/** The list as it is this moment, fonts asked first: what decides whether a document may become final. */
+export async function readyNow(context: DocumentContext): Promise<readonly ReadyItem[]> {
+  return listWith(context, await missingIn(context));
+}
