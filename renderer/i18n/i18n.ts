@@ -3,7 +3,7 @@
  * The language of the screen is not the language of a document.
  */
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import en from '#resources/locales/en.json';
 import es from '#resources/locales/es.json';
 import type { Key, Language, Vars } from './keys.ts';
@@ -14,7 +14,7 @@ const instance: i18n = createInstance();
 
 /** Starts the texts in one language; call once, before the first render. */
 export function initI18n(language: Language): void {
-  instance.use(initReactI18next).init({
+  instance.init({
     lng: language,
     fallbackLng: false,
     supportedLngs: ['en', 'es'],
@@ -22,7 +22,6 @@ export function initI18n(language: Language): void {
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
-    react: { useSuspense: false },
   });
   document.documentElement.lang = language;
 }
@@ -47,15 +46,27 @@ export function currentLanguage(): Language {
   return instance.language === 'es' ? 'es' : 'en';
 }
 
-/** `t` of the screen's language; the component renders again when it is switched. */
-export function useT(): (key: Key, vars?: Vars) => string {
-  const { t } = useTranslation(undefined, { i18n: instance });
-  return (key, vars = {}) => t(key, vars);
+type Translate = (key: Key, vars?: Vars) => string;
+
+/** One function per language, so that a component with the same `t` need not render again. */
+const translators: Readonly<Record<Language, Translate>> = {
+  en: (key, vars = {}) => instance.t(key, { ...vars, lng: 'en' }),
+  es: (key, vars = {}) => instance.t(key, { ...vars, lng: 'es' }),
+};
+
+function subscribe(listener: () => void): () => void {
+  instance.on('languageChanged', listener);
+  return () => instance.off('languageChanged', listener);
 }
 
+/** The language of the screen; the component renders again when it is switched. */
 export function useLanguage(): Language {
-  const { i18n: current } = useTranslation(undefined, { i18n: instance });
-  return current.language === 'es' ? 'es' : 'en';
+  return useSyncExternalStore(subscribe, currentLanguage);
+}
+
+/** `t` of the screen's language; the component renders again when it is switched. */
+export function useT(): Translate {
+  return translators[useLanguage()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { asKey, type Key, type Language, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { asKey, type Key, type Language, useT } from '#renderer/i18n/i18n.ts';
 import type { ClientRow, SortKey } from '#renderer/store/contract.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import type { PartialDate } from '#shared/domain/base.ts';
@@ -74,10 +74,8 @@ function FlagCell({ flags }: { readonly flags: readonly string[] }) {
   );
 }
 
-/** What stands in a column of a row. */
-export function Cell({ column, row }: { readonly column: string; readonly row: ClientRow }): ReactNode {
-  const t = useT();
-  const language = useLanguage();
+/** What stands in a column of a row. A plain function: a screen has hundreds of cells, and scrolling renders them all. */
+export function cellOf(column: string, row: ClientRow, t: ReturnType<typeof useT>, language: Language): ReactNode {
   switch (column) {
     case 'name':
       return (
@@ -95,9 +93,9 @@ export function Cell({ column, row }: { readonly column: string; readonly row: C
     case 'port':
       return placeText(row.port, language);
     case 'hearing':
-      return <span className="a-mono">{shortDate(row.nextHearing, language)}</span>;
+      return shortDate(row.nextHearing, language);
     case 'contact':
-      return <span className="a-mono">{shortDate(row.lastContact, language)}</span>;
+      return shortDate(row.lastContact, language);
     default:
       return <FlagCell flags={row.flags} />;
   }

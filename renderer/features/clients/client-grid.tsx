@@ -1,15 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual list are placed by hand, which table elements do not allow
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { ClientRow, ListQuery, SortKey } from '#renderer/store/contract.ts';
 import { Icon } from '#renderer/ui/icons.tsx';
 import type { Id } from '#shared/domain/base.ts';
-import { Cell, columns } from './client-cells.tsx';
+import { cellOf, columns } from './client-cells.tsx';
 import type { ClientRows } from './use-client-rows.ts';
 
 const rowHeight = 32;
 const pageOfRows = 20;
+/** Rows that scroll out lend their elements to those that come in; more than ever are on a screen. */
+const pool = 128;
 
 interface ClientGridProps {
   readonly rows: ClientRows;
@@ -66,7 +68,7 @@ export function ClientGrid({ rows, query, onSort, chosen, onPeek, onOpen, focusB
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -127,7 +129,7 @@ export function ClientGrid({ rows, query, onSort, chosen, onPeek, onOpen, focusB
             const id = ids[item.index] ?? '';
             return (
               <GridRow
-                key={id}
+                key={item.index % pool}
                 row={rows.rowOf(id)}
                 index={item.index}
                 top={item.start}
@@ -183,6 +185,8 @@ interface GridRowProps {
 
 const GridRow = memo(
   function GridRow({ row, index, top, column, isChosen, onChoose, onOpen }: GridRowProps) {
+    const t = useT();
+    const language = useLanguage();
     return (
       <div
         className="c-row"
@@ -203,7 +207,7 @@ const GridRow = memo(
             onClick={() => onChoose(index, position)}
             onDoubleClick={() => row !== undefined && onOpen(row)}
           >
-            {row === undefined ? <span className="c-wait" /> : <Cell column={id} row={row} />}
+            {row === undefined ? <span className="c-wait" /> : cellOf(id, row, t, language)}
           </div>
         ))}
       </div>
