@@ -60,6 +60,25 @@ async function waitUntilVisible(electron: ElectronApplication, page: string): Pr
   throw new Error(`The window with ${page} did not come on screen within ${WINDOW_MS / 1000} s.`);
 }
 
+/**
+ * Node's inspector sometimes collects the promise of an answer that was already there ("Resulting promise was garbage
+ * collected"). That says nothing about the app: the question is asked again, at most three times.
+ */
+function askAgainWhenLost(electron: ElectronApplication): void {
+  const ask = electron.evaluate.bind(electron) as (...given: unknown[]) => Promise<unknown>;
+  const patient = async (...given: unknown[]): Promise<unknown> => {
+    for (let left = 3; ; left--) {
+      try {
+        return await ask(...given);
+      } catch (error) {
+        const isLost = error instanceof Error && error.message.includes('promise was garbage collected');
+        if (!isLost || left === 0) throw error;
+      }
+    }
+  };
+  Object.assign(electron, { evaluate: patient });
+}
+
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const { dataFolder, timeZone = 'America/Denver', extraArguments = [] } = options;
   const electron = await _electron.launch({
@@ -69,6 +88,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     env: { ...process.env, TZ: timeZone, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', HOME: path.join(dataFolder, 'home') },
     timeout: LAUNCH_MS,
   });
+  askAgainWhenLost(electron);
   return {
     electron,
     dataFolder,
