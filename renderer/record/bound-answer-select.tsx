@@ -4,16 +4,17 @@ import type { Answer } from '#shared/domain/base.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { FieldFrame } from '#renderer/ui/field.tsx';
 import { allNoAnswers, noAnswerKey } from '#renderer/ui/no-answers.tsx';
-import { useWrite, type Option } from './bound-fields.tsx';
+import type { Option } from './bound-fields.tsx';
 import type { Slot } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 export function BoundAnswerSelect<V extends string>(props: {
   readonly slot: Slot<Answer<V>>;
   readonly label: string;
   readonly options: readonly Option<V>[];
 }): ReactNode {
-  const write = useWrite(props.slot);
-  return <AnswerSelect label={props.label} options={props.options} value={props.slot.value} onChange={write} />;
+  const { value, write } = useBound(props.slot);
+  return <AnswerSelect label={props.label} options={props.options} value={value} onChange={write} />;
 }
 
 export function AnswerSelect<V extends string>(props: {

@@ -5,8 +5,9 @@ import { useT } from '#renderer/i18n/i18n.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { GroupFrame } from '#renderer/ui/field.tsx';
 import { allNoAnswers, noAnswerKey } from '#renderer/ui/no-answers.tsx';
-import { useWrite, type Option } from './bound-fields.tsx';
+import type { Option } from './bound-fields.tsx';
 import type { Slot } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 export function BoundChoices<V extends string>(props: {
   readonly slot: Slot<Answer<V[]>>;
@@ -15,8 +16,7 @@ export function BoundChoices<V extends string>(props: {
 }): ReactNode {
   const t = useT();
   const name = useId();
-  const write = useWrite(props.slot);
-  const given = props.slot.value;
+  const { value: given, write } = useBound(props.slot);
   const chosen = given.status === 'answered' ? given.value : [];
   function toggle(value: V, checked: boolean): void {
     const next = checked ? [...chosen, value] : chosen.filter((other) => other !== value);

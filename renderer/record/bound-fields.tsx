@@ -5,7 +5,6 @@
 import type { ReactNode } from 'react';
 import type { Answer, Id, NoAnswer, PartialDate, Place } from '#shared/domain/base.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { useSetValue } from '#renderer/store/use-field.ts';
 import { ChoiceField } from '#renderer/ui/choice-field.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { AnswerLanguageField } from '#renderer/ui/language-field.tsx';
@@ -15,16 +14,11 @@ import { PlaceField, type PlaceKind } from '#renderer/ui/place-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TimeField } from '#renderer/ui/time-field.tsx';
 import { pendingName, type Slot } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
-}
-
-/** Commits a value of a slot at once. */
-export function useWrite<V>(slot: Slot<V>): (value: V) => void {
-  const setValue = useSetValue(slot.fileId);
-  return (value) => void setValue(slot.path, value, slot.act);
 }
 
 interface BoundProps<V> {
@@ -40,14 +34,14 @@ export function BoundChoice<V extends string>(
     readonly aside?: ReactNode;
   },
 ): ReactNode {
-  const write = useWrite(props.slot);
+  const { value, write } = useBound(props.slot);
   return (
     <div className="r-choice">
       <ChoiceField<V>
         label={props.label}
         help={props.help}
         options={props.options}
-        value={props.slot.value}
+        value={value}
         onChange={write}
         noAnswers={props.noAnswers}
       />
@@ -77,22 +71,15 @@ export function BoundYesNo(
 
 export function BoundDate(props: BoundProps<Answer<PartialDate>>): ReactNode {
   const { slot, label, help } = props;
-  const write = useWrite(slot);
-  return <DateField label={label} help={help} value={slot.value} onChange={write} data-slot={pendingName(slot)} />;
+  const { value, write } = useBound(slot);
+  return <DateField label={label} help={help} value={value} onChange={write} data-slot={pendingName(slot)} />;
 }
 
 export function BoundTime(props: BoundProps<Answer<string>> & { readonly suffix?: ReactNode }): ReactNode {
   const { slot, label, help, suffix } = props;
-  const write = useWrite(slot);
+  const { value, write } = useBound(slot);
   return (
-    <TimeField
-      label={label}
-      help={help}
-      suffix={suffix}
-      value={slot.value}
-      onChange={write}
-      data-slot={pendingName(slot)}
-    />
+    <TimeField label={label} help={help} suffix={suffix} value={value} onChange={write} data-slot={pendingName(slot)} />
   );
 }
 
@@ -101,11 +88,11 @@ export function BoundNumber(
   props: BoundProps<Answer<number>> & { readonly unit: string; readonly max?: number; readonly decimals?: boolean },
 ): ReactNode {
   const { slot, label, unit, max, decimals } = props;
-  const write = useWrite(slot);
+  const { value, write } = useBound(slot);
   return (
     <NumberField
       label={label}
-      value={slot.value}
+      value={value}
       onChange={write}
       unit={unit}
       max={max}
@@ -117,28 +104,28 @@ export function BoundNumber(
 
 export function BoundPlace(props: BoundProps<Answer<Place>> & { readonly kinds?: readonly PlaceKind[] }): ReactNode {
   const { slot, label, kinds } = props;
-  const write = useWrite(slot);
-  return <PlaceField label={label} value={slot.value} onChange={write} kinds={kinds} data-slot={pendingName(slot)} />;
+  const { value, write } = useBound(slot);
+  return <PlaceField label={label} value={value} onChange={write} kinds={kinds} data-slot={pendingName(slot)} />;
 }
 
 /** A language as an answer; clearing it means that nobody has asked yet. */
 export function BoundLanguage(props: BoundProps<Answer<string>>): ReactNode {
-  const write = useWrite(props.slot);
-  return <AnswerLanguageField label={props.label} value={props.slot.value} onChange={write} />;
+  const { value, write } = useBound(props.slot);
+  return <AnswerLanguageField label={props.label} value={value} onChange={write} />;
 }
 
 /** A value that always has one (a kind, a basis): no "not asked" beside it. */
 export function BoundSelect<V extends string>(
   props: BoundProps<V> & { readonly options: readonly Option<V>[] },
 ): ReactNode {
-  const write = useWrite(props.slot);
+  const { value, write } = useBound(props.slot);
   return (
     <SelectField
       label={props.label}
-      value={props.slot.value}
+      value={value}
       options={props.options}
-      onChange={(value) => {
-        const chosen = props.options.find((option) => option.value === value);
+      onChange={(next) => {
+        const chosen = props.options.find((option) => option.value === next);
         if (chosen !== undefined) write(chosen.value);
       }}
     />
@@ -149,13 +136,6 @@ export function BoundSelect<V extends string>(
 export function BoundAbout(
   props: BoundProps<Id[]> & { readonly people: readonly { readonly id: Id; readonly name: string }[] },
 ): ReactNode {
-  const write = useWrite(props.slot);
-  return (
-    <AboutField
-      label={props.label}
-      people={props.people}
-      value={props.slot.value}
-      onChange={(value) => write([...value])}
-    />
-  );
+  const { value, write } = useBound(props.slot);
+  return <AboutField label={props.label} people={props.people} value={value} onChange={(next) => write([...next])} />;
 }

@@ -5,8 +5,8 @@ import { useField } from '#renderer/store/use-field.ts';
 import type { ToValue } from '#renderer/store/field-controller.ts';
 import { NoAnswerPicker } from '#renderer/ui/no-answers.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
-import { useWrite } from './bound-fields.tsx';
 import type { Slot } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 interface TextProps {
   readonly label: string;
@@ -19,7 +19,7 @@ interface TextProps {
 export function BoundText(props: TextProps & { readonly slot: Slot<Answer<string>> }): ReactNode {
   const { slot } = props;
   const given = slot.value;
-  const write = useWrite(slot);
+  const { write } = useBound(slot);
   const field = useField({
     fileId: slot.fileId,
     path: slot.path,

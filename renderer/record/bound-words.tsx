@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Answer, Words } from '#shared/domain/base.ts';
 import { WordsField } from '#renderer/ui/words-field.tsx';
-import { useWrite } from './bound-fields.tsx';
 import { pendingName, type Slot } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 export function BoundWords(props: {
   readonly slot: Slot<Answer<Words>>;
@@ -12,13 +12,13 @@ export function BoundWords(props: {
   readonly help?: string;
   readonly minRows?: number;
 }): ReactNode {
-  const write = useWrite(props.slot);
+  const { value, write } = useBound(props.slot);
   return (
     <WordsField
       label={props.label}
       help={props.help}
       minRows={props.minRows}
-      value={props.slot.value}
+      value={value}
       defaultLanguage={props.language}
       onChange={write}
       data-slot={pendingName(props.slot)}

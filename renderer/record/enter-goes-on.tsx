@@ -19,7 +19,8 @@ function fieldsIn(root: HTMLElement): HTMLElement[] {
   const seen = new Set<string>();
   return [...root.querySelectorAll<HTMLElement>(stops)].filter((element) => {
     if (element.closest('[hidden], details:not([open]) > :not(summary)') !== null) return false;
-    if (element.matches(':disabled')) return false;
+    // Why there is no answer stands beside a label: Tab reaches it, Enter passes by.
+    if (element.matches(':disabled') || element.closest('.a-field-head') !== null) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
       (radio) => radio.name === element.name,
@@ -31,7 +32,7 @@ function fieldsIn(root: HTMLElement): HTMLElement[] {
   });
 }
 
-function wantsEnter(element: HTMLElement): boolean {
+function wantsEscape(element: HTMLElement): boolean {
   return element.getAttribute('aria-expanded') === 'true' || element.getAttribute('role') === 'menuitem';
 }
 
@@ -39,12 +40,12 @@ export function EnterGoesOn({ children, onEnd, onEscape, className }: EnterGoesO
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.altKey) return;
     const element = event.target as HTMLElement;
-    if (event.key === 'Escape' && onEscape !== undefined && !wantsEnter(element)) {
+    if (event.key === 'Escape' && onEscape !== undefined && !wantsEscape(element)) {
       element.blur();
       onEscape();
       return;
     }
-    if (event.key !== 'Enter' || wantsEnter(element)) return;
+    if (event.key !== 'Enter') return;
     const isLong = element instanceof HTMLTextAreaElement;
     const goesOn = isLong ? event.ctrlKey || event.metaKey : element.matches('input, select');
     if (!goesOn) return;

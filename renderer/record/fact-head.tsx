@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { Id, Source } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { useSetValue } from '#renderer/store/use-field.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { BoundAbout } from './bound-fields.tsx';
 import { PlainText } from './bound-text.tsx';
 import type { NamedPerson } from './names.ts';
 import { slotOf, type Scope } from './slot.ts';
+import { useBound } from './use-bound.ts';
 
 export interface FactLike {
   readonly id: Id;
@@ -38,10 +38,10 @@ export function SourceFields<T extends FactLike>(props: {
 }): ReactNode {
   const t = useT();
   const { scope, file } = props;
-  const setValue = useSetValue(scope.fileId);
-  const source = scope.record.source;
-  const write = (key: keyof Source, value: unknown): void =>
-    void setValue([...scope.path, 'source'], { ...source, [key]: value }, scope.act);
+  const alone = useBound(slotOf<FactLike, 'notForFamily'>(scope, 'notForFamily'));
+  const bound = useBound(slotOf<FactLike, 'source'>(scope, 'source'));
+  const source = bound.value;
+  const write = (key: keyof Source, value: unknown): void => bound.write({ ...source, [key]: value });
   const papers = Object.values(file.papers).filter((paper) => paper.deleted === null);
   return (
     <div className="r-stack">
@@ -72,11 +72,7 @@ export function SourceFields<T extends FactLike>(props: {
         slot={{ fileId: scope.fileId, path: [...scope.path, 'source', 'note'], value: source.note, act: scope.act }}
         label={t('record.source.note')}
       />
-      <Checkbox
-        label={t('record.notForFamily')}
-        checked={scope.record.notForFamily}
-        onChange={(checked) => void setValue([...scope.path, 'notForFamily'], checked, scope.act)}
-      />
+      <Checkbox label={t('record.notForFamily')} checked={alone.value} onChange={alone.write} />
     </div>
   );
 }

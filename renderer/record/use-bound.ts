@@ -15,8 +15,10 @@ export function useBound<V>(slot: Slot<V>): Bound<V> {
   const t = useT();
   const setValue = useSetValue(slot.fileId);
   const [chosen, setChosen] = useState<{ readonly value: V } | null>(null);
+  const recorded = JSON.stringify(slot.value);
+  // A file read anew with the old value (somebody typed elsewhere) does not undo the choice; a new value does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record has spoken, whatever it says
-  useEffect(() => setChosen(null), [slot.value]);
+  useEffect(() => setChosen(null), [recorded]);
   return {
     value: chosen === null ? slot.value : chosen.value,
     write: (value) => {

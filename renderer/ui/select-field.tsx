@@ -1,6 +1,7 @@
-import { MultiSelect, Select } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ComboboxItem, isOptionsGroup, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { foldText } from '#shared/search/fold.ts';
 import { describedBy, FieldFrame } from './field.tsx';
 import { NativeSelectField } from './native-select-field.tsx';
 import type { Problem } from './problem.ts';
@@ -26,6 +27,17 @@ export interface SelectFieldProps {
 
 export const comboboxClasses = { input: 'a-input', dropdown: 'a-dropdown', option: 'a-option' } as const;
 
+/** Accents, apostrophes and case do not count: "qanj" finds Q'anjob'al. */
+export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
+  const squeeze = (text: string): string => foldText(text).replaceAll(' ', '');
+  const wanted = squeeze(search);
+  const fits = (item: ComboboxItem): boolean => squeeze(item.label).includes(wanted);
+  return options
+    .map((option) => (isOptionsGroup(option) ? { ...option, items: option.items.filter(fits) } : option))
+    .filter((option) => (isOptionsGroup(option) ? option.items.length > 0 : fits(option)))
+    .slice(0, limit);
+};
+
 function grouped(options: readonly Option[]) {
   if (!options.some((option) => option.group)) return [...options];
   const groups = [...new Set(options.map((option) => option.group ?? ''))];
@@ -43,6 +55,8 @@ export function SelectField(props: SelectFieldProps) {
       <Select
         id={id}
         searchable
+        filter={foldedFilter}
+        selectFirstOptionOnChange
         data={grouped(options)}
         value={value}
         onChange={(next) => onChange(next)}
@@ -76,11 +90,17 @@ export function MultiSelectField(props: MultiSelectFieldProps) {
   const id = useId();
   const t = useT();
   const { label, value, options, onChange, placeholder, help, problem, aside } = props;
+  const [search, setSearch] = useState('');
   return (
     <FieldFrame label={label} help={help} problem={problem} htmlFor={id} aside={aside}>
       <MultiSelect
         id={id}
         searchable
+        filter={foldedFilter}
+        searchValue={search}
+        onSearchChange={setSearch}
+        // Enter takes the first match of what was typed, and nothing where nothing was typed.
+        selectFirstOptionOnChange={search !== ''}
         data={grouped(options)}
         value={[...value]}
         onChange={onChange}

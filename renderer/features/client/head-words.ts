@@ -15,7 +15,6 @@ import {
 import { languageLabel } from '#shared/reference/languages.ts';
 import { placeShort } from '#shared/reference/places.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
-import { programmeVersionById } from '#shared/reference/programme.ts';
 import type { Now } from '#shared/rules/flags.ts';
 import type { Key, Vars } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
@@ -66,7 +65,7 @@ export function programmeWords({ file, person, language, t }: HeadInput): string
   const version = valueOf(fact.version);
   const until = valueOf(fact.until);
   if (fact.status === 'in' && version !== undefined) {
-    return t('client.inMpp', { version: programmeVersionById(version)?.name[language] ?? version });
+    return t('client.inMpp', { version: t(`client.versionShort.${version}`) });
   }
   if (fact.status === 'paroled') {
     return until === undefined

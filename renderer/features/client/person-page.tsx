@@ -18,7 +18,7 @@ import { LanguagesField } from '#renderer/record/person/languages-field.tsx';
 import { NationalitiesField } from '#renderer/record/person/nationalities-field.tsx';
 import { ownName, useNameFields, WrittenNames } from '#renderer/record/person/person-names.tsx';
 import { type Scope, scopeOf, slotOf } from '#renderer/record/slot.ts';
-import { useSetValue } from '#renderer/store/use-field.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
@@ -67,8 +67,13 @@ interface PersonProps {
 
 function Names({ scope }: PersonProps): ReactNode {
   const t = useT();
-  const setValue = useSetValue(scope.fileId);
   const name = ownName(scope.record);
+  const surnameFirst = useBound({
+    fileId: scope.fileId,
+    path: [...scope.path, 'names', name?.id ?? '', 'surnameFirst'],
+    value: name?.surnameFirst ?? false,
+    act: scope.act,
+  });
   return (
     <>
       {name === undefined ? null : (
@@ -76,8 +81,8 @@ function Names({ scope }: PersonProps): ReactNode {
           <OwnName scope={scope} />
           <Checkbox
             label={t('client.person.surnameFirst')}
-            checked={name.surnameFirst}
-            onChange={(checked) => void setValue([...scope.path, 'names', name.id, 'surnameFirst'], checked, scope.act)}
+            checked={surnameFirst.value}
+            onChange={surnameFirst.write}
           />
         </>
       )}

@@ -98,8 +98,8 @@ export function PersonRow(props: PersonRowProps): ReactNode {
             />
           ) : null}
         </div>
-        <LanguagesField scope={scope} />
-        <div className="r-row">
+        <div className="family-line-last">
+          <LanguagesField scope={scope} />
           {person.id === first.id ? null : <SameAsFirst scope={scope} first={first} />}
           <WrittenNames scope={scope} />
         </div>

@@ -2,7 +2,7 @@
  * What is true of everybody of a family: entered once, written as facts about all of them. A fact is made when its
  * first value is given; clearing a value keeps the fact.
  */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Answer, Id, PartialDate, Place } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { programmeStatus, representation, type Representation } from '#shared/domain/hearing.ts';
@@ -23,8 +23,12 @@ const notAsked = { status: 'notAsked' } as const;
 
 type SharedCollection = 'encounters' | 'programme' | 'representation' | 'papers';
 
-/** Sets fields of a shared fact, making it about everybody when it is not there yet. */
+/**
+ * Sets fields of a shared fact, making it about everybody when it is not there yet. Whoever types fast gives the next
+ * value before the page has heard of the first: the id that was made is remembered.
+ */
 function useSharedFact(file: CaseFile) {
+  const madeIds = useRef<Partial<Record<SharedCollection, Id>>>({});
   const commit = useCommit();
   const session = useSession();
   const about = peopleInOrder(file).map((person) => person.id);
@@ -42,13 +46,17 @@ function useSharedFact(file: CaseFile) {
     act: string,
   ) => {
     const changes: Change[] = [];
-    if (factId === undefined) {
+    const known = factId ?? madeIds.current[collection];
+    if (known === undefined) {
       const made = makers[collection]();
+      madeIds.current[collection] = made.id;
       changes.push({ path: [collection, made.id], value: { ...made, ...fields } });
     } else {
-      for (const [key, value] of Object.entries(fields)) changes.push({ path: [collection, factId, key], value });
+      for (const [key, value] of Object.entries(fields)) changes.push({ path: [collection, known, key], value });
     }
-    void commit({ label: act, edits: [{ fileId: file.id, changes }] });
+    void commit({ label: act, edits: [{ fileId: file.id, changes }] }).then((result) => {
+      if (!result.ok && factId === undefined) madeIds.current[collection] = undefined;
+    });
   };
 }
 

@@ -2,7 +2,7 @@
  * One fear event: the account first, then the steps as it happened, and only then what it adds up to. Nothing that is
  * missing stops anything; each answer is committed as it is given.
  */
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type FearEvent, type FearStep, fearSteps } from '#shared/domain/fear.ts';
 import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
@@ -55,17 +55,18 @@ export function FearPage(props: FearPageProps): ReactNode {
       {(file) => {
         const event = file.fearEvents[props.factId];
         if (event === undefined || event.deleted !== null) return <RecordGone caseId={props.caseId} />;
-        return <FearEventView file={file} event={event} step={readStep(props.step, event)} />;
+        return <FearEventView file={file} event={event} named={props.step} />;
       }}
     </CaseFrame>
   );
 }
 
-/** The step named by the address, else the first that nobody has gone through. */
-function readStep(step: string | undefined, event: FearEvent): ShownStep {
-  if (step === 'addsUp') return 'addsUp';
-  const named = fearSteps.find((known) => known === step);
-  if (named !== undefined) return named;
+function readStep(step: string | undefined): ShownStep | undefined {
+  return step === 'addsUp' ? 'addsUp' : fearSteps.find((known) => known === step);
+}
+
+/** The first step that nobody has gone through. */
+function firstStep(event: FearEvent): FearStep {
   if (!event.accountTold) return 'account';
   return fearSteps.slice(1).find((known) => !event.doneSteps.includes(known)) ?? 'account';
 }
@@ -73,10 +74,13 @@ function readStep(step: string | undefined, event: FearEvent): ShownStep {
 interface ViewProps {
   readonly file: CaseFile;
   readonly event: FearEvent;
-  readonly step: ShownStep;
+  /** The step of the address; without one the first that nobody has gone through, as it was on opening. */
+  readonly named: string | undefined;
 }
 
-function FearEventView({ file, event, step }: ViewProps): ReactNode {
+function FearEventView({ file, event, named }: ViewProps): ReactNode {
+  const [opened] = useState(() => firstStep(event));
+  const step = readStep(named) ?? opened;
   const t = useT();
   const go = useGo();
   const main = useRef<HTMLDivElement>(null);

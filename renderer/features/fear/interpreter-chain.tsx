@@ -4,10 +4,11 @@ import type { interpreterLink } from '#shared/domain/fear.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import type { z } from 'zod';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { BoundChoice, BoundSelect, useWrite } from '#renderer/record/bound-fields.tsx';
+import { BoundChoice, BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { PlainText } from '#renderer/record/bound-text.tsx';
 import { ItemList } from '#renderer/record/item-list.tsx';
 import { itemsOf, slotOf, type Scope } from '#renderer/record/slot.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
 import { blankLink } from './fear-blanks.ts';
 import { interpreterKindOptions, qualityOptions } from './fear-options.ts';
@@ -17,20 +18,20 @@ type Link = z.infer<typeof interpreterLink>;
 
 function LinkFields({ scope }: { readonly scope: Scope<Link> }): ReactNode {
   const t = useT();
-  const writeFrom = useWrite(slotOf(scope, 'from'));
-  const writeTo = useWrite(slotOf(scope, 'to'));
+  const from = useBound(slotOf(scope, 'from'));
+  const to = useBound(slotOf(scope, 'to'));
   return (
     <div className="r-stack">
       <div className="fear-link">
         <LanguageField
           label={t('fear.interpreters.from')}
-          value={scope.record.from}
-          onChange={(tag) => tag !== null && writeFrom(tag)}
+          value={from.value}
+          onChange={(tag) => tag !== null && from.write(tag)}
         />
         <LanguageField
           label={t('fear.interpreters.to')}
-          value={scope.record.to}
-          onChange={(tag) => tag !== null && writeTo(tag)}
+          value={to.value}
+          onChange={(tag) => tag !== null && to.write(tag)}
         />
         <PlainText slot={slotOf(scope, 'who')} label={t('fear.interpreters.who')} />
         <BoundSelect

@@ -3,29 +3,24 @@ import { type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import type { questionUnderstood } from '#shared/domain/fear.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { useWrite } from '#renderer/record/bound-fields.tsx';
 import { PlainText } from '#renderer/record/bound-text.tsx';
 import { ItemList } from '#renderer/record/item-list.tsx';
 import { itemsOf, slotOf, type Scope } from '#renderer/record/slot.ts';
 import { blankQuestion } from './fear-blanks.ts';
 import { questionOptions } from './fear-options.ts';
 import type { StepProps } from './step-parts.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 
 type Question = z.infer<typeof questionUnderstood>;
 
 function QuestionLine({ scope }: { readonly scope: Scope<Question> }): ReactNode {
   const t = useT();
   const name = useId();
-  const write = useWrite(slotOf(scope, 'understood'));
+  const { value, write } = useBound(slotOf(scope, 'understood'));
   const options = questionOptions(t);
   const radio = (option: (typeof options)[number]): ReactNode => (
     <label key={option.value}>
-      <input
-        type="radio"
-        name={name}
-        checked={scope.record.understood === option.value}
-        onChange={() => write(option.value)}
-      />
+      <input type="radio" name={name} checked={value === option.value} onChange={() => write(option.value)} />
       <span>{option.label}</span>
     </label>
   );

@@ -1,8 +1,8 @@
 /** What this account may be used for; nothing is assumed. */
 import { type ReactNode, useId } from 'react';
-import { useSetValue } from '#renderer/store/use-field.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import type { StepProps } from './step-parts.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 
 const uses = ['court', 'complaint', 'press', 'statistics'] as const;
 type Use = (typeof uses)[number];
@@ -22,16 +22,15 @@ export function UseConsents({ scope }: Pick<StepProps, 'scope'>): ReactNode {
 function UseLine({ scope, use }: Pick<StepProps, 'scope'> & { readonly use: Use }): ReactNode {
   const t = useT();
   const name = useId();
-  const setValue = useSetValue(scope.fileId);
-  const given = scope.record.useConsents[use];
+  const { value: given, write } = useBound({
+    fileId: scope.fileId,
+    path: [...scope.path, 'useConsents', use],
+    value: scope.record.useConsents[use],
+    act: scope.act,
+  });
   const radio = (value: 'yes' | 'no' | undefined, label: string): ReactNode => (
     <label>
-      <input
-        type="radio"
-        name={name}
-        checked={given === value}
-        onChange={() => void setValue([...scope.path, 'useConsents', use], value, scope.act)}
-      />
+      <input type="radio" name={name} checked={given === value} onChange={() => write(value)} />
       <span>{label}</span>
     </label>
   );

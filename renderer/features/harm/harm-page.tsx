@@ -4,7 +4,7 @@ import { type Id, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { type Harm, harmKinds } from '#shared/domain/harm.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { BoundChoice, BoundDate, BoundPlace, BoundTime, BoundYesNo, useWrite } from '#renderer/record/bound-fields.tsx';
+import { BoundChoice, BoundDate, BoundPlace, BoundTime, BoundYesNo } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { CaseFrame, RecordGone } from '#renderer/record/case-frame.tsx';
@@ -15,6 +15,7 @@ import { missingNames } from '#renderer/record/missing.ts';
 import { namedPeople, ownLanguage } from '#renderer/record/names.ts';
 import { type Scope, scopeOf, slotOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { CheckGroup } from '#renderer/ui/checkbox.tsx';
 import { SegmentedField } from '#renderer/ui/choice-field.tsx';
 import { Muted } from '#renderer/ui/text.tsx';
@@ -86,16 +87,16 @@ interface PartProps {
 
 function HarmWhat({ scope, language }: PartProps): ReactNode {
   const t = useT();
-  const writeWhere = useWrite(slotOf(scope, 'where'));
-  const writeKinds = useWrite(slotOf(scope, 'kinds'));
+  const where = useBound(slotOf(scope, 'where'));
+  const kinds = useBound(slotOf(scope, 'kinds'));
   return (
     <div className="r-stack">
       <BoundWords slot={slotOf(scope, 'narrative')} label={t('harm.narrative')} language={language} minRows={6} />
       <CheckGroup
         label={t('harm.kinds')}
         options={harmKinds.map((value) => ({ value, label: t(`harm.kind.${value}`) }))}
-        value={scope.record.kinds}
-        onChange={writeKinds}
+        value={kinds.value}
+        onChange={kinds.write}
       />
       <SegmentedField
         label={t('harm.where')}
@@ -103,8 +104,8 @@ function HarmWhat({ scope, language }: PartProps): ReactNode {
           value,
           label: t(`harm.whereIs.${value}`),
         }))}
-        value={scope.record.where}
-        onChange={writeWhere}
+        value={where.value}
+        onChange={where.write}
       />
       <div className="r-pair">
         <BoundDate slot={slotOf(scope, 'date')} label={t('harm.date')} />

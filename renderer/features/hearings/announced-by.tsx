@@ -5,8 +5,8 @@ import type { Paper } from '#shared/domain/journey.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { noticesDiffer } from '#shared/rules/flags.ts';
-import { useWrite } from '#renderer/record/bound-fields.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Muted } from '#renderer/ui/text.tsx';
@@ -17,8 +17,7 @@ const announcing: readonly Paper['kind'][] = ['noticeToAppear', 'tearSheet', 'he
 export function AnnouncedBy({ file, scope }: HearingProps): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const write = useWrite(slotOf(scope, 'announcedBy'));
-  const chosen = scope.record.announcedBy;
+  const { value: chosen, write } = useBound(slotOf(scope, 'announcedBy'));
   const papers = Object.values(file.papers).filter(
     (paper) => paper.deleted === null && (announcing.includes(paper.kind) || chosen.includes(paper.id)),
   );

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { placesOfKind } from '#shared/reference/places.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { useWrite } from '#renderer/record/bound-fields.tsx';
 import { zoneCity } from '#renderer/record/zone-city.ts';
 import type { Slot } from '#renderer/record/slot.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
 export function zoneOptions(): { value: string; label: string }[] {
@@ -14,11 +14,11 @@ export function zoneOptions(): { value: string; label: string }[] {
 
 export function ZoneField({ slot, label }: { readonly slot: Slot<string | null>; readonly label: string }): ReactNode {
   const t = useT();
-  const write = useWrite(slot);
+  const { value, write } = useBound(slot);
   return (
     <SelectField
       label={label}
-      value={slot.value}
+      value={value}
       clearable
       placeholder={t('hearing.zoneUnknown')}
       options={zoneOptions()}

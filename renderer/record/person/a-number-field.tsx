@@ -5,6 +5,7 @@ import { formatANumber } from '#shared/domain/format.ts';
 import type { Id } from '#shared/domain/base.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { type Field, useField, useSetValue } from '#renderer/store/use-field.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -63,8 +64,13 @@ export function ANumberField(props: {
 }): ReactNode {
   const t = useT();
   const { person, number } = props;
-  const setValue = useSetValue(props.fileId);
-  const hasNone = person.aNumberState === 'none' && number.field.text === '';
+  const state = useBound({
+    fileId: props.fileId,
+    path: ['people', person.id, 'aNumberState'],
+    value: person.aNumberState,
+    act: 'person.changed',
+  });
+  const hasNone = state.value === 'none' && number.field.text === '';
   return (
     <TextField
       {...number.field.props}
@@ -78,13 +84,7 @@ export function ANumberField(props: {
             type="checkbox"
             checked={hasNone}
             disabled={number.field.text !== ''}
-            onChange={(event) =>
-              void setValue(
-                ['people', person.id, 'aNumberState'],
-                event.target.checked ? 'none' : 'notAsked',
-                'person.changed',
-              )
-            }
+            onChange={(event) => state.write(event.target.checked ? 'none' : 'notAsked')}
           />
           <span>{t('family.noneYet')}</span>
         </label>

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import type { Answer, PartialDate } from '#shared/domain/base.ts';
 import type { Channel } from '#shared/domain/hearing.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { BoundSelect, BoundYesNo, useWrite } from '#renderer/record/bound-fields.tsx';
+import { BoundSelect, BoundYesNo } from '#renderer/record/bound-fields.tsx';
 import { PlainText } from '#renderer/record/bound-text.tsx';
 import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { pendingName, slotOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import type { FormProps } from './form-props.ts';
@@ -17,8 +18,8 @@ export const channelKinds = ['whatsapp', 'phone', 'messenger', 'relative', 'shel
 export function ChannelForm({ scope, people }: FormProps<Channel>): ReactNode {
   const t = useT();
   const tested = slotOf(scope, 'testedOn');
-  const writeTested = useWrite(tested);
-  const writePreferred = useWrite(slotOf(scope, 'preferred'));
+  const { write: writeTested } = useBound(tested);
+  const preferred = useBound(slotOf(scope, 'preferred'));
   const testedOn: Answer<PartialDate> =
     tested.value === null ? { status: 'notAsked' } : { status: 'answered', value: tested.value };
   return (
@@ -46,7 +47,7 @@ export function ChannelForm({ scope, people }: FormProps<Channel>): ReactNode {
       <BoundYesNo slot={slotOf(scope, 'safeToNameOffice')} label={t('contact.safe')} />
       <BoundYesNo slot={slotOf(scope, 'works')} label={t('contact.works')} />
       <div className="r-row">
-        <Checkbox label={t('contact.preferred')} checked={scope.record.preferred} onChange={writePreferred} />
+        <Checkbox label={t('contact.preferred')} checked={preferred.value} onChange={preferred.write} />
         <TakeBack scope={scope} label={t('contact.remove')} />
       </div>
     </div>

@@ -12,12 +12,12 @@ import {
   BoundSelect,
   BoundTime,
   BoundYesNo,
-  useWrite,
 } from '#renderer/record/bound-fields.tsx';
 import { BoundText, PlainText } from '#renderer/record/bound-text.tsx';
 import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { useCommit } from '#renderer/store/use-store.tsx';
 import { languageOptions } from '#renderer/ui/language-options.ts';
 import { MultiSelectField, SelectField } from '#renderer/ui/select-field.tsx';
@@ -56,7 +56,7 @@ export function PaperForm({ file, scope, people }: FormProps<Paper>): ReactNode 
 function Served({ scope }: PaperProps): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const writeLanguages = useWrite(slotOf(scope, 'languages'));
+  const languages = useBound(slotOf(scope, 'languages'));
   const explained = valueOf(scope.record.explained);
   return (
     <section className="r-part">
@@ -65,10 +65,10 @@ function Served({ scope }: PaperProps): ReactNode {
         <BoundDate slot={slotOf(scope, 'servedOn')} label={t('paper.servedOn')} />
         <MultiSelectField
           label={t('paper.languages')}
-          value={valueOf(scope.record.languages) ?? []}
+          value={valueOf(languages.value) ?? []}
           options={languageOptions(language)}
           onChange={(tags) =>
-            writeLanguages(tags.length === 0 ? { status: 'notAsked' } : { status: 'answered', value: tags })
+            languages.write(tags.length === 0 ? { status: 'notAsked' } : { status: 'answered', value: tags })
           }
         />
       </div>

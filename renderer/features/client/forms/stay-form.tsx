@@ -5,18 +5,12 @@ import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Stay } from '#shared/domain/journey.ts';
 import { liveFacts } from '#shared/domain/people.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import {
-  BoundChoice,
-  BoundDate,
-  BoundNumber,
-  BoundPlace,
-  BoundSelect,
-  useWrite,
-} from '#renderer/record/bound-fields.tsx';
+import { BoundChoice, BoundDate, BoundNumber, BoundPlace, BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { FormProps } from './form-props.ts';
 
@@ -61,7 +55,7 @@ export function StayForm({ file, scope, people, language }: FormProps<Stay>): Re
 function LeftFor({ file, scope }: Pick<FormProps<Stay>, 'file' | 'scope'>): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const write = useWrite(slotOf(scope, 'hearingId'));
+  const { value: hearingId, write } = useBound(slotOf(scope, 'hearingId'));
   const options = liveFacts(file, 'hearings').map((hearing) => {
     const date = valueOf(hearing.date);
     return { value: hearing.id, label: date === undefined ? t('hearing.untitled') : formatPartialDate(date, language) };
@@ -70,10 +64,10 @@ function LeftFor({ file, scope }: Pick<FormProps<Stay>, 'file' | 'scope'>): Reac
     <div className="r-pair">
       <SelectField
         label={t('stay.hearing')}
-        value={scope.record.hearingId}
+        value={hearingId}
         clearable
         options={options}
-        help={scope.record.hearingId === null ? t('stay.hearingMissing') : undefined}
+        help={hearingId === null ? t('stay.hearingMissing') : undefined}
         onChange={write}
       />
       <BoundNumber slot={slotOf(scope, 'nightsWithoutAddress')} label={t('stay.nights')} unit={t('fear.unit.nights')} />

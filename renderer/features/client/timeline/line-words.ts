@@ -28,7 +28,11 @@ export function titleWords({ language, t }: WordsInput, title: TimelineEntry['ti
     ...(typeof code === 'string' ? { code: vulnerabilityLabel(code, language) } : {}),
     ...(typeof version === 'string' ? { version: programmeVersionById(version)?.name[language] ?? version } : {}),
   };
-  return t(asKey(title.key), vars);
+  // A version, place or title that nobody has given leaves no empty brackets behind.
+  return t(asKey(title.key), vars)
+    .replace(/\s*\(\s*\)/, '')
+    .replace(/:\s*$/, '')
+    .trim();
 }
 
 type Parts = readonly (string | false | null | undefined)[];
