@@ -53,6 +53,7 @@ export function DraftPage({ draftId }: { readonly draftId: Id }) {
 
 function Desk({ document }: { readonly document: OpenDocument }) {
   const t = useT();
+  const go = useGo();
   const { context } = document;
   const { draft } = context;
   const readOnly = isFrozen(lifeOf(draft));
@@ -93,11 +94,27 @@ function Desk({ document }: { readonly document: OpenDocument }) {
       {readOnly ? (
         <LifeBar document={document} output={output} />
       ) : (
-        <BeforeSigning document={document} list={list} onGo={(item) => goToItem(item)} />
+        <BeforeSigning
+          document={document}
+          list={list}
+          onGo={(item) => {
+            if (onReadBack.has(item.code)) go({ to: 'readBack', draftId: draft.id });
+            else goToItem(item);
+          }}
+        />
       )}
     </div>
   );
 }
+
+/** Items that are answered on the read-back's own page. */
+const onReadBack: ReadonlySet<ReadyItem['code']> = new Set([
+  'readBackMissing',
+  'readBackOpen',
+  'readBackIncomplete',
+  'relayMissing',
+  'certificateIncomplete',
+]);
 
 /** Leads to the paragraph of an item, or to the pane where it is answered. */
 function goToItem(item: ReadyItem): void {

@@ -1,7 +1,7 @@
 /** The texts of the templates, bundled with the page and read once. */
 import { libraryOf, type TemplateLibrary } from '#shared/documents/library.ts';
 
-const texts = import.meta.glob<string>('../../../resources/templates/**/*.md', {
+const texts = import.meta.glob<string>('../../../resources/templates/*/*.md', {
   query: '?raw',
   import: 'default',
   eager: true,
