@@ -54,8 +54,8 @@ describe('a declaration from the facts', () => {
     const encounters = fact(42, { kind: 'crossing', date: day('2019-08-14'), port: yes({ code: 'ELP' }) });
     expect(events({ encounters })).toEqual([
       {
-        en: 'On August 14, 2019, I came to the El Paso (Paso del Norte) port of entry with my son Diego Ixcoy and my daughter Ana Ixcoy, who was two days old.',
-        es: 'El 14 de agosto de 2019, llegué al puerto de entrada de El Paso (Paso del Norte) con mi hijo Diego Ixcoy y mi hija Ana Ixcoy, de dos días de edad.',
+        en: 'On August 14, 2019, I came to the El Paso (Paso del Norte) port of entry with my son Diego Ixcoy and my daughter Ana Ixcoy (then two days old).',
+        es: 'El 14 de agosto de 2019, llegué al puerto de entrada de El Paso (Paso del Norte) con mi hijo Diego Ixcoy y mi hija Ana Ixcoy (entonces de dos días de edad).',
       },
     ]);
   });
@@ -172,8 +172,8 @@ describe('a declaration from the facts', () => {
     });
     expect(events({ harms })).toEqual([
       {
-        en: 'About September 20, 2019, in Ciudad Juárez, we were threatened and money or something else was demanded from us by threats. The demand was paid by [who paid]. It was not reported to any authority. The reason was: “Tenía miedo.” [translation into English]',
-        es: 'Alrededor del 20 de septiembre de 2019, en Ciudad Juárez, nos amenazaron y nos exigieron dinero u otra cosa con amenazas. Pagó lo exigido [quién pagó]. No se denunció ante ninguna autoridad. La razón fue: “Tenía miedo”.',
+        en: 'About September 20, 2019, in Ciudad Juárez, we were threatened and money or something else was demanded from us by threats. A payment was made. Who paid: [who paid]. It was not reported to any authority. The reason was: “Tenía miedo.” [translation into English]',
+        es: 'Alrededor del 20 de septiembre de 2019, en Ciudad Juárez, nos amenazaron y nos exigieron dinero u otra cosa con amenazas. Se hizo un pago. Quién pagó: [quién pagó]. No se denunció ante ninguna autoridad. La razón fue: “Tenía miedo”.',
       },
     ]);
   });

@@ -10,14 +10,14 @@ import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
 import type { Encounter } from '#shared/domain/journey.ts';
 import type { OfficeFile } from '#shared/domain/office.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
-import { type FactBase, factFor, isVisible } from '#shared/domain/people.ts';
+import { type FactBase, factFor, isVisible, visibleFacts } from '#shared/domain/people.ts';
 import { saySaid, sayAsked, sayDone, sayLanguage, sayOfficers, saySigned, sayWhenWhere } from './build/fear.ts';
 import { sayFollowed, sayInterview, sayScreening } from './build/fear-result.ts';
 import { sayHarm } from './build/harm.ts';
 import { sayEncounter, sayHearing, sayPaper, sayStay } from './build/journey.ts';
 import { familySentences, openingSentences } from './build/opening.ts';
 import { joinSentences, renderSentence, type Side } from './build/sentences.ts';
-import { known, type Sentence, sayWords, tell, type Teller, type Told } from './build/teller.ts';
+import { known, type Sentence, sayWords, tell, type Teller, type Told, type ToldFact } from './build/teller.ts';
 import { genderOf, placeParam, whenParam } from './build/values.ts';
 import { printedValue } from './printed.ts';
 
@@ -78,6 +78,19 @@ function timedEvent(event: FearEvent | undefined): Timed {
   return { date: event && known(event.date), time: (event && known(event.startTime)) ?? usualTime.fear };
 }
 
+/** A paper is handed over after the arrival or the hearing of its day, whatever the hour of that. */
+function paperTime(file: CaseFile, date: PartialDate | undefined, declarantId: Id): string {
+  if (date?.precision !== 'day') return usualTime.paper;
+  const arrivals = visibleFacts(file, 'encounters', declarantId).filter(
+    (one) => one.kind === 'crossing' || one.kind === 'escortToHearing',
+  );
+  const hearings = visibleFacts(file, 'hearings', declarantId);
+  const before = [...arrivals, ...hearings]
+    .filter((one) => known(one.date)?.value === date.value)
+    .flatMap((one) => known(one.time) ?? []);
+  return before.reduce((latest, time) => (time >= latest ? `${time}+` : latest), usualTime.paper as string);
+}
+
 function timed(file: CaseFile, collection: ToldCollection, id: Id, declarantId: Id): Timed {
   const own = <T extends FactBase>(fact: T | undefined): T | undefined => fact && factFor(fact, declarantId);
   switch (collection) {
@@ -87,7 +100,8 @@ function timed(file: CaseFile, collection: ToldCollection, id: Id, declarantId: 
     }
     case 'papers': {
       const fact = own(file.papers[id]);
-      return { date: fact && (known(fact.servedOn) ?? known(fact.date)), time: usualTime.paper };
+      const date = fact && (known(fact.servedOn) ?? known(fact.date));
+      return { date, time: paperTime(file, date, declarantId) };
     }
     case 'fearEvents':
       return timedEvent(own(file.fearEvents[id]));
@@ -158,7 +172,7 @@ function fearParts(told: Told, file: CaseFile, id: Id): Part[] {
 function sayIrregularity(told: Told, irregularity: Irregularity): Sentence[] {
   const teller = tell(told, 'irregularities', irregularity);
   const words = known(teller.fact.note);
-  if (!words?.text.trim()) return [];
+  if (!words?.text.trim() || !teller.mayQuote('note')) return [];
   const quote = { kind: 'quote', words, path: teller.path('note') } as const;
   if (irregularity.fearEventId) teller.say('irregularity.note', ['note'], { quote });
   else
@@ -185,7 +199,7 @@ function toldByFear(told: Told, encounter: Encounter, events: readonly FearEvent
 
 function partsOf(told: Told, { collection, id }: TimedFact, events: readonly FearEvent[], today: string): Part[] {
   const { file } = told;
-  const single = <T extends FactBase>(fact: T | undefined, say: (teller: Teller<T>) => void): Part[] => {
+  const single = <T extends ToldFact>(fact: T | undefined, say: (teller: Teller<T>) => void): Part[] => {
     if (!fact) return [];
     const teller = tell(told, collection, fact);
     say(teller);

@@ -5,6 +5,7 @@
  */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { allNames } from '#shared/domain/format.ts';
+import { placesOfKind } from '#shared/reference/places.ts';
 import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext } from './context.ts';
 import { draftToTree } from './draft-tree.ts';
@@ -20,12 +21,20 @@ const lawyerOrAsylum = /\b(lawyers?|attorneys?|asylum|legal aid|abogad\w*|asilo|
 const court = /\b(courts?|judges?|cortes?|tribunal\w*|juez|jueza|juiz\w*|tribinal|jij)\b/iu;
 const usPhone = /(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b/u;
 
+/** A city or port typed as such is in every letter: it betrays nothing. */
+function isKnownCity(text: string): boolean {
+  const typed = text.toLocaleLowerCase();
+  return placesOfKind(['city', 'port']).some((entry) =>
+    [entry.short, entry.name.en, entry.name.es].some((name) => name?.toLocaleLowerCase() === typed),
+  );
+}
+
 function shelterTexts({ file }: Pick<DocumentContext, 'file'>): string[] {
   const stays = Object.values(file.stays).flatMap((stay) => known(stay.place)?.text.trim() ?? []);
   const places = Object.values(file.people).flatMap((person) => known(person.placeNow)?.text.trim() ?? []);
   const addresses = Object.values(file.people).map((person) => person.usAddress.trim());
   const channels = Object.values(file.channels).map((channel) => channel.address.trim());
-  return [...stays, ...places, ...addresses, ...channels].filter((text) => text.length > 3);
+  return [...stays, ...places, ...addresses, ...channels].filter((text) => text.length > 3 && !isKnownCity(text));
 }
 
 /** What may not stand in a text that this client carries. `kind` decides whether courts and length count. */

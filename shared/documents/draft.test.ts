@@ -27,7 +27,17 @@ import { nextSteps } from './life.ts';
 import { isReady, mayOverride, namedList } from './named-list.ts';
 import { contradictsClause, perjuryClause } from './perjury.ts';
 import { paragraphsToRead, tickParagraph } from './read-back.ts';
-import { answeredValue as yes, diego, fact, family, fixtureId, fixtureRecorded, maria, office } from './test-family.ts';
+import {
+  ana,
+  answeredValue as yes,
+  diego,
+  fact,
+  family,
+  fixtureId,
+  fixtureRecorded,
+  maria,
+  office,
+} from './test-family.ts';
 import { toEditor } from './to-editor.ts';
 import { documentTreeSchema, gapsOf, plainText } from './tree.ts';
 import { findCodes, versionCode } from './version-code.ts';
@@ -294,6 +304,14 @@ describe('ready to sign', () => {
       'Declaro bajo pena de perjurio conforme a las leyes de los Estados Unidos de América',
     );
     expect(plainText(draftToTree(done, 'en'))).toContain('I am competent to translate from Spanish into English.');
+  });
+
+  it('asks an attorney before a child declares', () => {
+    const context = start({ fearEvents: returned() });
+    const child = { ...context, draft: { ...context.draft, about: [ana] } };
+    expect(codes(child)).toContain('minorDeclarant');
+    expect(codes(context)).not.toContain('minorDeclarant');
+    expect(list(child).find((item) => item.code === 'minorDeclarant')?.canOverride).toBe(true);
   });
 
   it('lists sensitive admissions until somebody looked at the text as it stands', () => {

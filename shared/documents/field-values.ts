@@ -8,19 +8,12 @@ import { formatANumber, formatName, formatPartialDate, formatTime, formatWeekday
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { isPractitioner, type Member } from '#shared/domain/office.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
-import { peopleInOrder } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
-import {
-  cityAcross,
-  filingCourtOf,
-  placeByCode,
-  placeInSentence,
-  placeLabel,
-  placeShort,
-} from '#shared/reference/places.ts';
+import { cityAcross, placeByCode, placeInSentence, placeLabel, placeShort } from '#shared/reference/places.ts';
 import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsEnglish } from './context.ts';
+import { courtEntry, courtOf, respondentsOf } from './court.ts';
 import { type FieldName, type FieldValues, isFieldName } from './notation/fields.ts';
 
 type Texts = Partial<Record<FieldName, string>>;
@@ -134,26 +127,11 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
   };
 }
 
-/** Court of the document: as chosen for it, as the hearing or the proceeding says, else the court of the port. */
-export function courtOf(context: DocumentContext): string {
-  const { draft, file } = context;
-  if (draft.fields.court) return draft.fields.court;
-  const hearing = hearingOf(context);
-  const fromHearing = hearing ? known(hearing.court) : undefined;
-  if (fromHearing) return fromHearing;
-  const client = draft.about[0] ?? '';
-  const proceeding = Object.values(file.proceedings).find((one) => one.deleted === null && one.about.includes(client));
-  const named = proceeding ? (known(proceeding.controllingCourt) ?? known(proceeding.court)) : undefined;
-  if (named) return named;
-  const port = hearing ? known(hearing.portToReport)?.code : null;
-  return port ? (filingCourtOf(port)?.code ?? '') : '';
-}
-
 function courtTexts(context: DocumentContext, language: TextLanguage): Texts {
   const court = courtOf(context);
-  const entry = placeByCode(court);
+  const entry = courtEntry(court);
   return {
-    'court.name': entry ? placeLabel(court, language) : court,
+    'court.name': entry ? placeLabel(entry.code, language) : court,
     'court.cityState': (entry ? (entry.city ?? entry.name.en) : court).toLocaleUpperCase(),
   };
 }
@@ -226,8 +204,8 @@ function translatedDocuments({ draft }: DocumentContext): Record<string, string>
 }
 
 function lists(context: DocumentContext, language: TextLanguage): Lists {
-  const { file, office, draft } = context;
-  const respondents = peopleInOrder(file)
+  const { office, draft } = context;
+  const respondents = respondentsOf(context)
     .filter((person) => formatName(person) !== '')
     .map((person) => ({
       fullName: formatName(person),
@@ -246,6 +224,11 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
   };
 }
 
+/** A certificate made alone is about another document, whose title is typed. */
+function isCertificate(templateId: string): boolean {
+  return templateId.startsWith('certificate-');
+}
+
 /** All values of a document in one language; what is not known is absent or empty. */
 export function fieldValues(context: DocumentContext, language: TextLanguage): FieldValues {
   const { draft } = context;
@@ -258,7 +241,8 @@ export function fieldValues(context: DocumentContext, language: TextLanguage): F
       ...officeTexts(context, language),
       ...readBackTexts(context, language),
       'case.respondents': (values.respondents?.length ?? 0) > 1 ? 'many' : 'one',
-      'document.title': draft.title,
+      'document.title': isCertificate(draft.templateId) ? '' : draft.title,
+      'interpreter.role': 'only',
       'document.titleCaps': draft.title.toLocaleUpperCase(),
       'filing.titleCaps': (draft.fields['filing.title'] ?? '').toLocaleUpperCase(),
       'translator.variant': 'court',

@@ -1,6 +1,7 @@
 /** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { isMinorOn } from '#shared/domain/people.ts';
 import type { AdmissionKind } from '#shared/rules/admissions.ts';
 import { findAdmissions } from './admissions.ts';
 import type { Side } from './build/sentences.ts';
@@ -24,6 +25,7 @@ export const readyCodes = [
   'translatorMissing',
   'translationDraft',
   'typedText',
+  'minorDeclarant',
   'admission',
   'character',
   'carried',
@@ -176,6 +178,13 @@ function admissionItems(context: DocumentContext): Item[] {
     );
 }
 
+/** A child's declaration: an attorney decides whether the child signs, a parent declares instead, or nobody. */
+function minorItems(context: DocumentContext): Item[] {
+  const person = clientOf(context);
+  const isChild = person !== null && isMinorOn(person, context.today) === true;
+  return context.draft.templateId === 'declaration' && isChild ? [{ code: 'minorDeclarant' }] : [];
+}
+
 /** Not even a practitioner passes over these: letters without a shape, what would endanger the client, no text at all. */
 const neverPassed: readonly ReadyCode[] = ['character', 'carried', 'templateMissing'];
 
@@ -222,6 +231,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
     ...pairItems(context, numbers),
     ...typedItems(context, numbers),
     ...readBackItems(context),
+    ...minorItems(context),
     ...admissionItems(context),
     ...characters,
     ...carriedFaultsOf(context, tree, template.kind).map(

@@ -72,7 +72,8 @@ export function formatWeekday(isoDate: string, language: TextLanguage): string {
 }
 
 /**
- * A wall time HH:MM. `table`: "16:30"; `prose`: "4:30 p.m." (en, ht), "4:30 p. m." (es), "16h30" (pt).
+ * A wall time HH:MM. `table`: "16:30"; `prose`: "4:30 p.m." (en), "4:30 p. m." (es), "16h30" (pt),
+ * "4:30 apremidi" (ht).
  */
 export function formatTime(time: string, language: TextLanguage, style: DateStyle = 'prose'): string {
   if (style === 'table') return time;
@@ -80,7 +81,8 @@ export function formatTime(time: string, language: TextLanguage, style: DateStyl
   const hours = Number(hoursText);
   if (language === 'pt') return `${hours}h${minutes}`;
   const half = hours < 12 ? 'a' : 'p';
-  const suffix = language === 'es' ? `${half}.\u00a0m.` : `${half}.m.`;
+  const haitian = hours < 12 ? 'dimaten' : hours < 18 ? 'apremidi' : 'diswa';
+  const suffix = language === 'ht' ? haitian : language === 'es' ? `${half}.\u00a0m.` : `${half}.m.`;
   return `${hours % 12 === 0 ? 12 : hours % 12}:${minutes}\u00a0${suffix}`;
 }
 

@@ -54,6 +54,11 @@ test.each(['25:00', '4:75', '13 pm', 'early'])('refuses the time %s', (text) => 
 test('times and places in words', () => {
   expect(formatTime('09:00', 'en')).toBe('9:00\u00a0a.m.');
   expect(formatTime('12:30', 'en')).toBe('12:30\u00a0p.m.');
+  expect(['04:30', '12:30', '19:05'].map((time) => formatTime(time, 'ht'))).toEqual([
+    '4:30\u00a0dimaten',
+    '12:30\u00a0apremidi',
+    '7:05\u00a0diswa',
+  ]);
   expect(formatTime('00:05', 'es')).toBe('12:05\u00a0a.\u00a0m.');
   expect(formatTime('16:30', 'pt')).toBe('16h30');
   expect(formatTime('16:30', 'en', 'table')).toBe('16:30');

@@ -26,7 +26,10 @@ function sayWhat(teller: Teller<Harm>): void {
   };
   const kinds = saidKinds(teller);
   const words = known(fact.narrative);
-  const quote = words?.text.trim() ? ({ kind: 'quote', words, path: teller.path('narrative') } as const) : undefined;
+  const quote =
+    words?.text.trim() && teller.mayQuote('narrative')
+      ? ({ kind: 'quote', words, path: teller.path('narrative') } as const)
+      : undefined;
   if (kinds) {
     teller.say('harm.what', [...fields, 'kinds'], { ...params, kinds });
     if (quote) teller.say('ownWords', ['narrative'], { quote });

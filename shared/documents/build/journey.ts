@@ -5,6 +5,7 @@ import { phrase, type SentenceKey } from './sentences.ts';
 import { answeredFields, known, sayChoice, sayHeld, sayWords, type Teller } from './teller.ts';
 import {
   atTimeParam,
+  cityParam,
   countParam,
   dateParam,
   familyParam,
@@ -57,16 +58,19 @@ export function sayEncounter(teller: Teller<Encounter>, isTold = false): void {
   if (known(fact.withWhom)) teller.say('encounter.withWhom', ['withWhom'], { who: typedParam(known(fact.withWhom)) });
   sayChoice(teller, 'processedTogether', (value) => `processed.${value}` as SentenceKey);
   if (!isTold) sayHeld(teller, countParam);
-  if (known(fact.toldWhen))
-    teller.say('encounter.toldWhen', ['toldWhen'], { toldWhen: typedParam(known(fact.toldWhen)) });
+  if (known(fact.toldWhen)) {
+    const key = fact.kind === 'returnToMexico' ? 'return.toldWhen' : 'encounter.toldWhen';
+    teller.say(key, ['toldWhen'], { toldWhen: typedParam(known(fact.toldWhen)) });
+  }
   sayWords(teller, 'narrative', 'ownWords');
 }
 
-/** A place to sleep, why it ended, and the nights without one. */
+/** A place to sleep, why it ended, and the nights without one. Where somebody sleeps now is told to the city only. */
 export function sayStay(teller: Teller<Stay>): void {
   const { fact, told } = teller;
   const fields = answeredFields(fact, ['place', 'from', 'until']);
-  const place = placeParam(known(fact.place));
+  const isThere = known(fact.endCause) === 'stillThere';
+  const place = isThere ? cityParam(known(fact.place)) : placeParam(known(fact.place));
   const params = { place, from: dateParam(known(fact.from)), until: dateParam(known(fact.until)) };
   if (fields.length > 0 && fact.kind !== 'unknown')
     teller.say('stay.kind', fields, { ...params, kind: phrase(`stay.kind.${fact.kind}`, oneVoice) });

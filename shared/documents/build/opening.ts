@@ -19,7 +19,16 @@ import {
   type Voice,
 } from './sentences.ts';
 import { known, type Sentence } from './teller.ts';
-import { dateParam, genderOf, languageParam, languagesParam, placeParam, relativeText, whenParam } from './values.ts';
+import {
+  cityParam,
+  dateParam,
+  genderOf,
+  languageParam,
+  languagesParam,
+  placeParam,
+  relativeText,
+  whenParam,
+} from './values.ts';
 
 type Say = (key: SentenceKey, fields: readonly string[], params?: Params, voice?: Voice) => void;
 
@@ -101,7 +110,7 @@ export function openingSentences(person: Person, today: string): Sentence[] {
   if (known(person.pregnant) === 'yes' && !isOver) {
     say('open.pregnant', due ? ['pregnant', 'dueDate'] : ['pregnant'], { due: dateParam(due, false) });
   }
-  const place = placeParam(known(person.placeNow));
+  const place = cityParam(known(person.placeNow));
   if (place) say('open.placeNow', ['placeNow'], { place });
   return sentences;
 }

@@ -2,7 +2,7 @@
  * Tells one fact in the first person of one declarant: reads its fields with the declarant's exceptions, decides
  * between "I" and "we", and keeps which field went into which sentence.
  */
-import type { Answer, Id, PartialDate, Place, Words } from '#shared/domain/base.ts';
+import type { Answer, Id, PartialDate, Place, Recorded, Source, Words } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { FactRef } from '#shared/domain/draft.ts';
 import { type FactBase, factFor } from '#shared/domain/people.ts';
@@ -16,6 +16,7 @@ import {
   type Voice,
 } from './sentences.ts';
 import type { DraftInline } from '#shared/domain/draft.ts';
+import { mayQuote } from './own-words.ts';
 import { genderOf, placeParam, whenParam } from './values.ts';
 
 export interface Sentence {
@@ -38,6 +39,8 @@ export interface Teller<T extends FactBase> {
   /** Path of a field for gaps: `fearEvents.<id>.returnedTime`. */
   path(field: string): string;
   voice(fields: readonly string[]): Voice;
+  /** Whether the words in a field are the declarant's own to quote. */
+  mayQuote(field: string): boolean;
   /** Adds a sentence made from these fields; says nothing when a fact it needs is missing. */
   say(key: SentenceKey, fields: readonly string[], params?: Params, voice?: Voice): void;
 }
@@ -47,7 +50,10 @@ export function known<V>(answer: Answer<V>): V | undefined {
   return answer.status === 'answered' ? answer.value : undefined;
 }
 
-export function tell<T extends FactBase>(told: Told, collection: FactCollection, original: T): Teller<T> {
+/** A record with what every record carries about its origin. */
+export type ToldFact = FactBase & { readonly source: Source; readonly recorded: Recorded };
+
+export function tell<T extends ToldFact>(told: Told, collection: FactCollection, original: T): Teller<T> {
   const { file, speakerId } = told;
   const fact = factFor(original, speakerId);
   const others = original.about.filter((personId) => personId !== speakerId && file.people[personId]?.deleted === null);
@@ -63,7 +69,16 @@ export function tell<T extends FactBase>(told: Told, collection: FactCollection,
     const [en, es] = [render('en'), render('es')];
     if (en && es) sentences.push({ en, es, refs: fields.map(ref) });
   };
-  return { told, fact, sentences, ref, path: (field) => `${collection}.${fact.id}.${field}`, voice, say };
+  return {
+    told,
+    fact,
+    sentences,
+    ref,
+    path: (field) => `${collection}.${fact.id}.${field}`,
+    voice,
+    mayQuote: (field) => mayQuote(file, original, speakerId, field),
+    say,
+  };
 }
 
 /** A needed value: the value, a gap while nobody asked, undefined when the client declined or does not know. */
@@ -104,10 +119,10 @@ export function sayChoice<T extends FactBase>(
   if (key) teller.say(key, [field], params);
 }
 
-/** Says a sentence around somebody's own words. */
+/** Says a sentence around somebody's own words; nothing where they are another person's. */
 export function sayWords<T extends FactBase>(teller: Teller<T>, field: Keys<T, Answer<Words>>, key: SentenceKey): void {
   const answer = teller.fact[field] as Answer<Words>;
-  if (answer.status !== 'answered' || answer.value.text.trim() === '') return;
+  if (answer.status !== 'answered' || answer.value.text.trim() === '' || !teller.mayQuote(field)) return;
   teller.say(key, [field], { quote: { kind: 'quote', words: answer.value, path: teller.path(field) } });
 }
 

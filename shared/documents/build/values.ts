@@ -60,6 +60,11 @@ export function placeParam(place: Place | undefined): Param | undefined {
   return both((side) => `${placeInSentence(code, side)}${typed === '' ? '' : ` (${typed})`}`);
 }
 
+/** A place where somebody is now, without what was typed beside a known place: a shelter or an address may stand there. */
+export function cityParam(place: Place | undefined): Param | undefined {
+  return placeParam(place?.code ? { ...place, text: '' } : place);
+}
+
 export function languageParam(tag: string | undefined): Param | undefined {
   return tag === undefined ? undefined : both((side) => languageLabel(tag, side));
 }
