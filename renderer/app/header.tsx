@@ -1,7 +1,7 @@
 import { useT } from '#renderer/i18n/i18n.ts';
 import { useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { canRun } from '#renderer/ui/command-target.ts';
+import { useCanRun } from '#renderer/ui/command-target.ts';
 import { Icon } from '#renderer/ui/icons.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
@@ -13,6 +13,7 @@ import { runById } from './keyboard.ts';
 export function Header({ context }: { readonly context: CommandContext }) {
   const t = useT();
   const session = useSession();
+  const canMakeDocument = useCanRun('new-document');
   const isSample = session.vaultKind === 'sample';
   return (
     <header className="s-header" data-pane="header">
@@ -43,7 +44,7 @@ export function Header({ context }: { readonly context: CommandContext }) {
             id: 'document',
             label: t('command.newDocument'),
             icon: 'document',
-            disabled: !canRun('new-document'),
+            disabled: !canMakeDocument,
             onSelect: () => runById('new-document', context),
           },
         ]}

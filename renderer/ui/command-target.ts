@@ -1,24 +1,39 @@
 /** Commands of the menu that a page answers itself, such as "Print": the page registers what it does while it is shown. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 export type PageCommand = 'print' | 'export-case' | 'undo' | 'redo' | 'new-document';
 
 const targets = new Map<PageCommand, (() => void)[]>();
+const listeners = new Set<() => void>();
 
-/** Answers a command of the menu, the keyboard and the palette while the component is on screen. */
-export function useCommand(command: PageCommand, run: () => void): void {
+function change(command: PageCommand, next: (() => void)[]): void {
+  targets.set(command, next);
+  for (const listener of [...listeners]) listener();
+}
+
+/** Answers a command of the menu, the keyboard and the palette while the component is on screen and `isPossible`. */
+export function useCommand(command: PageCommand, run: () => void, isPossible = true): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
+    if (!isPossible) return;
     const entry = (): void => latest.current();
-    targets.set(command, [...(targets.get(command) ?? []), entry]);
+    change(command, [...(targets.get(command) ?? []), entry]);
     return () => {
-      targets.set(
-        command,
-        (targets.get(command) ?? []).filter((one) => one !== entry),
-      );
+      const left = (targets.get(command) ?? []).filter((one) => one !== entry);
+      change(command, left);
     };
-  }, [command]);
+  }, [command, isPossible]);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether a page on screen answers the command now. */
+export function useCanRun(command: PageCommand): boolean {
+  return useSyncExternalStore(subscribe, () => canRun(command));
 }
 
 export function canRun(command: PageCommand): boolean {

@@ -2,19 +2,18 @@
 import { type ReactNode, useState } from 'react';
 import { formatANumber, formatName } from '#shared/domain/format.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
 import { useNow } from '#renderer/record/now.ts';
 import { currentANumber } from '#renderer/record/person/a-number-field.tsx';
-import { useStore } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { runCommand } from '#renderer/ui/command-target.ts';
 import { FactRow } from '#renderer/ui/data-list.tsx';
 import { Icon } from '#renderer/ui/icons.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { PageTitle } from '#renderer/ui/text.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import {
   contactWords,
   familyWords,
@@ -114,22 +113,6 @@ function ANumberTag({ person }: { readonly person: NamedPerson }): ReactNode {
 function HeadMenu({ file, person }: Pick<HeadProps, 'file' | 'person'>): ReactNode {
   const t = useT();
   const go = useGo();
-  const store = useStore();
-
-  async function save(): Promise<void> {
-    const exported = await store.request('exportCase', { caseId: file.id });
-    if (!exported.ok) {
-      showToast({ tone: 'danger', text: t(asKey(`errors.${exported.code}`), exported.detail) });
-      return;
-    }
-    const suggested = `${(file.officeNumber || 'case').replace(/[\\/:*?"<>|]/g, '-')}.json`;
-    const bytes = new TextEncoder().encode(exported.value.json);
-    const result = await window.amparo.files.save({ suggested, kind: 'json', bytes });
-    if (!result.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${result.code}`), result.detail) });
-    else if (result.value.saved) {
-      showToast({ tone: 'accent', text: t('client.exported', { name: result.value.name ?? suggested }) });
-    }
-  }
 
   const edit = person && {
     id: 'edit',
@@ -148,7 +131,7 @@ function HeadMenu({ file, person }: Pick<HeadProps, 'file' | 'person'>): ReactNo
           icon: 'people',
           onSelect: () => go({ to: 'intake', caseId: file.id }),
         },
-        { id: 'export', label: t('client.export'), icon: 'save', onSelect: () => void save() },
+        { id: 'export', label: t('client.export'), icon: 'save', onSelect: () => void runCommand('export-case') },
       ]}
     />
   );
