@@ -28,10 +28,13 @@ export function queryKey(name: RequestName, arg: unknown): string {
   return `${name} ${JSON.stringify(arg ?? null)}`;
 }
 
+/** What the store answers before it knows everything; all other answers waited for it. */
+const answeredEarly: ReadonlySet<RequestName> = new Set<RequestName>(['session', 'office', 'firstRows']);
+
 /** Whether a notice can have changed the answer of a request. */
 function isTouched(entry: Entry, notice: StoreNotice): boolean {
   if (notice.kind === 'save-failed') return entry.name === 'session';
-  if (notice.kind === 'loaded') return entry.name === 'session' && notice.done === notice.total;
+  if (notice.kind === 'loaded') return answeredEarly.has(entry.name) && notice.done === notice.total;
   if (notice.kind !== 'changed') return false;
   if (entry.name !== 'file') return true;
   return notice.fileIds.includes((entry.arg as { readonly id: string }).id);

@@ -1,6 +1,6 @@
 /** What matters today: hearings of two weeks, people not reached, documents in hand, what needs a look. */
 import type { HearingRow, Today } from '../contract.ts';
-import type { CaseEntry, HearingEntry } from '../index/entries.ts';
+import type { CaseEntry, HearingEntry, PersonEntry } from '../index/entries.ts';
 import { dayAfter, dayLimits, daysBetween, isUnreached, nextHearing } from '../index/rows.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { drafts } from './drafts.ts';
@@ -31,32 +31,36 @@ function hearingRow(entry: CaseEntry, hearing: HearingEntry): HearingRow {
 
 function hearingsSoon(cases: readonly CaseEntry[], date: string): HearingRow[] {
   const until = dayAfter(date, HEARING_DAYS);
-  const rows = cases.flatMap((entry) =>
-    entry.hearings
-      .filter((hearing) => hearing.date.length === 10 && hearing.date >= date && hearing.date <= until)
-      .map((hearing) => hearingRow(entry, hearing)),
-  );
-  const when = (row: HearingRow): string =>
-    `${row.date} ${row.reportTime || row.hearingTime || '99:99'} ${row.hearingId}`;
-  return rows.sort((a, b) => (when(a) < when(b) ? -1 : 1)).slice(0, MOST_ROWS);
+  const soon: { readonly entry: CaseEntry; readonly hearing: HearingEntry; readonly when: string }[] = [];
+  for (const entry of cases) {
+    for (const hearing of entry.hearings) {
+      if (hearing.date.length !== 10 || hearing.date < date || hearing.date > until) continue;
+      const time = hearing.reportTime || hearing.time || '99:99';
+      soon.push({ entry, hearing, when: `${hearing.date} ${time} ${hearing.hearingId}` });
+    }
+  }
+  soon.sort((a, b) => (a.when < b.when ? -1 : 1));
+  return soon.slice(0, MOST_ROWS).map(({ entry, hearing }) => hearingRow(entry, hearing));
 }
 
 /** Nearest hearing first. */
 function notReached(cases: readonly CaseEntry[], date: string): Today['notReached'] {
   const limits = dayLimits(date);
-  const rows = cases.flatMap((entry) =>
-    entry.people
-      .filter((person) => isUnreached(person, limits))
-      .map((person) => ({
-        caseId: entry.id,
-        personId: person.personId,
-        name: person.name,
-        initials: person.initials,
-        days: person.lastContact === '' ? null : daysBetween(person.lastContact, date),
-        hearingDate: nextHearing(person, date),
-      })),
-  );
-  return rows.sort((a, b) => (a.hearingDate < b.hearingDate ? -1 : 1)).slice(0, MOST_ROWS);
+  const found: { readonly entry: CaseEntry; readonly person: PersonEntry; readonly hearingDate: string }[] = [];
+  for (const entry of cases) {
+    for (const person of entry.people) {
+      if (isUnreached(person, limits)) found.push({ entry, person, hearingDate: nextHearing(person, date) });
+    }
+  }
+  found.sort((a, b) => (a.hearingDate < b.hearingDate ? -1 : 1));
+  return found.slice(0, MOST_ROWS).map(({ entry, person, hearingDate }) => ({
+    caseId: entry.id,
+    personId: person.personId,
+    name: person.name,
+    initials: person.initials,
+    days: person.lastContact === '' ? null : daysBetween(person.lastContact, date),
+    hearingDate,
+  }));
 }
 
 /** Flags of a case stand under the case; flags that only one person has stand under that person. */

@@ -17,7 +17,7 @@ import type { OpenStore } from './open-store.ts';
 import { devicesOf, type JournalRead, reaches, readJournal } from './read-journal.ts';
 import { enter, takeIn } from './take-in.ts';
 
-/** Blocks read from the working copy at a time: the worker answers in between. */
+/** Blocks read from the working copy at a time. */
 const BLOCKS_AT_ONCE = 8;
 /** Commits applied at a time. */
 const COMMITS_AT_ONCE = 100;
@@ -37,8 +37,8 @@ export async function load(
   store.isLoaded = true;
   store.meta = null;
   const total = store.index.people.size;
+  // Everything but the first screen waited for this; the page asks again for what it was told before.
   store.deps.notify({ kind: 'loaded', done: total, total });
-  store.deps.notify({ kind: 'changed', fileIds: [], labels: [] });
 }
 
 async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta): Promise<void> {
@@ -54,29 +54,33 @@ async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta
   if (!isBehind) return rebuild(store, listing, 'different');
 }
 
-/** False when a block is missing, does not open, or is of another revision. */
+/**
+ * False when a block is missing, does not open, or is of another revision. The next rows are read while these are
+ * opened, and after each block what the page asks comes first: its first screen does not wait for the rest.
+ */
 async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
-  const { deps, keys } = store;
-  const readFrom = (at: number): Promise<(Uint8Array | undefined)[]> =>
-    store.cache.read(
+  const { deps, keys, cache } = store;
+  const read = (at: number): Promise<(Uint8Array | undefined)[]> => {
+    const rows = cache.read(
       'blocks',
       meta.blocks.slice(at, at + BLOCKS_AT_ONCE).map(([key]) => key),
     );
-  let reading = readFrom(0);
+    rows.catch(() => undefined); // who awaits it has the error; after a damaged block nobody does
+    return rows;
+  };
+  let reading = read(0);
   for (let at = 0; at < meta.blocks.length; at += BLOCKS_AT_ONCE) {
     const rows = await reading;
-    // The database reads the next blocks while these are opened.
-    reading = readFrom(at + BLOCKS_AT_ONCE);
-    reading.catch(() => undefined);
+    reading = read(at + BLOCKS_AT_ONCE);
     for (const [index, [key, revision]] of meta.blocks.slice(at, at + BLOCKS_AT_ONCE).entries()) {
       const row = rows[index];
       const name = { kind: 'index', id: key, version: INDEX_FORMAT, revision };
       const opened = row === undefined ? null : openRecord(keys, { owner: null, ring: 'case' }, name, row);
       if (opened === null || !opened.ok) return false;
       store.index.load(key, revision, opened.value);
+      await deps.pause();
     }
     deps.notify({ kind: 'loaded', done: store.index.people.size, total: Math.max(meta.total, 1) });
-    await deps.pause();
   }
   return true;
 }
