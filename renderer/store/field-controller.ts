@@ -53,6 +53,8 @@ export class FieldController {
   #state: FieldState;
   #stored: string;
   #isDirty = false;
+  /** The record answered while a commit was under way: its way of writing the value is the one to show. */
+  #hasFollowed = false;
   /** Counts keystrokes, so that a commit knows whether typing went on meanwhile. */
   #typed = 0;
   #selection = { start: 0, end: 0 };
@@ -97,6 +99,7 @@ export class FieldController {
     this.#target = target;
     if (value === this.#stored) return;
     this.#stored = value;
+    this.#hasFollowed = true;
     if (!this.#isDirty) this.#set({ text: value, problem: null, restore: null });
   }
 
@@ -133,6 +136,7 @@ export class FieldController {
     }
     this.#cancelTimer();
     const { fileId, path, label } = this.#target;
+    this.#hasFollowed = false;
     const result: Result<unknown> = await commitNow(this.#client, {
       label,
       edits: [{ fileId, changes: [{ path, value: read.value }] }],
@@ -145,7 +149,7 @@ export class FieldController {
     }
     if (this.#typed === typed) {
       this.#isDirty = false;
-      this.#set({ ...this.#state, problem: null });
+      this.#set({ ...this.#state, text: this.#hasFollowed ? this.#stored : text, problem: null });
     } else this.#schedule();
   }
 
