@@ -13,15 +13,21 @@ import { TextArea } from '#renderer/ui/text-field.tsx';
 import { readyText, readyTone } from './ready-words.ts';
 import type { OpenDocument } from './use-document.ts';
 
-interface BarProps {
+interface ListProps {
   readonly document: OpenDocument;
   readonly list: readonly ReadyItem[];
   readonly onGo: (item: ReadyItem) => void;
 }
+interface BarProps extends ListProps {
+  /** The list in full is shown. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
 
-export function BeforeSigning({ document, list, onGo }: BarProps) {
+export function BeforeSigning({ document, list, onGo, isOpen, onOpen }: BarProps) {
   const t = useT();
-  const [isOpen, setOpen] = useState(false);
+  const open = list.filter((item) => !item.isOverridden);
+  const passed = list.length - open.length;
   return (
     <section className="d-bar" aria-labelledby="d-before" data-pane="before-signing">
       <h2 id="d-before">{t('ready.title')}</h2>
@@ -31,32 +37,39 @@ export function BeforeSigning({ document, list, onGo }: BarProps) {
         </Tag>
       ) : (
         <ul className="d-chips">
-          {list.map((item) => (
+          {open.map((item) => (
             <li key={item.key}>
               <button
                 type="button"
-                className={classes('d-chip', `a-tone-${readyTone(item)}`, item.isOverridden && 'd-chip-passed')}
+                className={classes('d-chip', `a-tone-${readyTone(item)}`)}
                 onClick={() => onGo(item)}
               >
-                {item.isOverridden ? <Icon name="check" size={13} /> : null}
                 {readyText(item, t)}
               </button>
             </li>
           ))}
+          {passed > 0 ? (
+            <li>
+              <button type="button" className="d-chip a-tone-neutral" onClick={() => onOpen(true)}>
+                <Icon name="check" size={13} />
+                {t('documents.list.passed', { count: passed })}
+              </button>
+            </li>
+          ) : null}
         </ul>
       )}
       {list.length > 0 ? (
-        <Button size="sm" onClick={() => setOpen(true)}>
+        <Button size="sm" onClick={() => onOpen(true)}>
           {t('documents.list.open')}
         </Button>
       ) : null}
-      {isOpen ? <ListDialog document={document} list={list} onGo={onGo} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ListDialog document={document} list={list} onGo={onGo} onClose={() => onOpen(false)} /> : null}
     </section>
   );
 }
 
 /** The list in full: go there, mark an admission as seen, or pass over with a reason. */
-function ListDialog({ document, list, onGo, onClose }: BarProps & { readonly onClose: () => void }) {
+function ListDialog({ document, list, onGo, onClose }: ListProps & { readonly onClose: () => void }) {
   const t = useT();
   const { role } = useSession();
   const [chosen, setChosen] = useState<ReadyItem | null>(null);

@@ -58,7 +58,8 @@ function Desk({ document }: { readonly document: OpenDocument }) {
   const { draft } = context;
   const readOnly = isFrozen(lifeOf(draft));
   const [language, setLanguage] = useState<TextLanguage>(signedLanguage(draft));
-  const output = useOutput(document);
+  const [isListOpen, setListOpen] = useState(false);
+  const output = useOutput(document, () => setListOpen(true));
   const list = useReady(context);
   const names = useFactNames(document);
   useCommand('print', () => void output.print(language));
@@ -97,6 +98,8 @@ function Desk({ document }: { readonly document: OpenDocument }) {
         <BeforeSigning
           document={document}
           list={list}
+          isOpen={isListOpen}
+          onOpen={setListOpen}
           onGo={(item) => {
             if (onReadBack.has(item.code)) go({ to: 'readBack', draftId: draft.id });
             else goToItem(item);

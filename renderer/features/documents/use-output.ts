@@ -21,7 +21,8 @@ export interface Output {
   readonly finish: () => Promise<void>;
 }
 
-export function useOutput(document: OpenDocument): Output {
+/** `onNotReady` shows the list when something on it still stands before the final version. */
+export function useOutput(document: OpenDocument, onNotReady: () => void): Output {
   const t = useT();
   const client = useStore();
   const { role } = useSession();
@@ -72,7 +73,10 @@ export function useOutput(document: OpenDocument): Output {
       const kind = templateOf(context, signedLanguage(context.draft))?.kind ?? 'declaration';
       if (needsPractitioner('readyToSign', kind, false) && !isPractitioner(role))
         return fail('not-allowed', { what: 'readyToSign', role });
-      if (!isReady(await readyNow(context))) return fail('not-ready');
+      if (!isReady(await readyNow(context))) {
+        onNotReady();
+        return ok(false);
+      }
       const made = await makeVersion(context, client);
       if (!made.ok) return made;
       const { at, by } = mark();
