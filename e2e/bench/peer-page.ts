@@ -1,8 +1,6 @@
 /** Brings the peer of the store into a page of the running app: bundled once, run there by the debugger. */
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
-import { root } from '../support/electron.ts';
+import { bundle } from './bundle.ts';
 
 interface Peer {
   fill(count: number): Promise<void>;
@@ -13,31 +11,10 @@ declare global {
   var peer: Peer;
 }
 
-let bundle: Promise<string> | null = null;
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'chrome130',
-      lib: {
-        entry: path.join(import.meta.dirname, 'peer', 'dexie-rows.ts'),
-        formats: ['iife'],
-        name: 'peerBundle',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const first = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (first === undefined) throw new Error('The peer could not be bundled.');
-  return first.code;
-}
+let bundled: Promise<string> | null = null;
 
 /** Puts `globalThis.peer` into the page. */
 export async function bringPeer(page: Page): Promise<void> {
-  bundle ??= bundled();
-  await page.evaluate(await bundle);
+  bundled ??= bundle('peer/dexie-rows.ts', 'iife');
+  await page.evaluate(await bundled);
 }
