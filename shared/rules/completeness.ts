@@ -6,6 +6,7 @@ import { type Answer, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { Officer } from '#shared/domain/fear.ts';
 import { mainName } from '#shared/domain/format.ts';
+import { peopleInOrder } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 
 /** Items a record can lack; each has a text under `missing.` in the locales. */
@@ -129,6 +130,17 @@ export function missingItems<C extends FactCollection>(collection: C, fact: Fact
 /** Whether a fact may enter a count. */
 export function isComplete<C extends FactCollection>(collection: C, fact: FactOf<C>): boolean {
   return missingItems(collection, fact).length === 0;
+}
+
+/** Whether anything in a case misses a required item: a record that is not taken back, or a person without a name. */
+export function isCaseIncomplete(file: CaseFile): boolean {
+  const isNameless = peopleInOrder(file).some((person) => mainName(person) === null);
+  const collections = Object.keys(rules) as FactCollection[];
+  const misses = <C extends FactCollection>(collection: C): boolean =>
+    (Object.values(file[collection]) as FactOf<C>[]).some(
+      (fact) => fact.deleted === null && missingItems(collection, fact).length > 0,
+    );
+  return isNameless || collections.some(misses);
 }
 
 export const missingPersonItems = [

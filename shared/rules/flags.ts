@@ -3,7 +3,7 @@ import { type Id, valueOf } from '#shared/domain/base.ts';
 import { type CaseFile, type FactCollection, factCollections } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import type { Hearing } from '#shared/domain/hearing.ts';
+import type { Hearing, Vulnerability } from '#shared/domain/hearing.ts';
 import { datesCanAgree, dateBounds } from '#shared/domain/partial-date.ts';
 import { factFor, isVisible, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { needsTranslation, wordsIn } from '#shared/domain/words.ts';
@@ -16,7 +16,7 @@ import {
 } from '#shared/deadlines/hearing-clock.ts';
 import { addDays } from '#shared/domain/calendar.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
-import { exclusionsFor, vulnerabilityByCode } from '#shared/reference/programme.ts';
+import { exclusionsFor, programmeVersionById, vulnerabilityByCode } from '#shared/reference/programme.ts';
 import { missingItems } from './completeness.ts';
 import { fearStated, interviewOnRecord } from './fear-rules.ts';
 import type { Why } from './finding.ts';
@@ -61,7 +61,15 @@ function flag(input: FlagInput): Flag {
   return { vars: {}, whys: [], rules: [], at: null, ...input };
 }
 
-/** "May not belong in MPP": Mexican nationality, a Mexican relative, or a finding on the list of 2019. */
+/** A finding on the list of 2019, or one that the programme version on record for the person exempted. */
+function isExempt(file: CaseFile, one: Vulnerability): boolean {
+  if (vulnerabilityByCode(one.code)?.excluded2019) return true;
+  return visibleFacts(file, 'programme', null)
+    .filter((status) => status.about.some((personId) => one.about.includes(personId)))
+    .some((status) => programmeVersionById(valueOf(status.version) ?? '')?.exemptCodes.includes(one.code));
+}
+
+/** "May not belong in MPP": Mexican nationality, a Mexican relative, or a finding that exempts. */
 export function mayNotBelong(file: CaseFile, personId: Id | null = null): Flag[] {
   const found: Flag[] = [];
   for (const person of peopleInOrder(file)) {
@@ -94,15 +102,15 @@ export function mayNotBelong(file: CaseFile, personId: Id | null = null): Flag[]
     );
   }
   for (const one of visibleFacts(file, 'vulnerabilities', personId)) {
-    const entry = vulnerabilityByCode(one.code);
-    if (!entry?.excluded2019) continue;
+    if (!isExempt(file, one)) continue;
+    const listed = exclusionsFor(one.code).map((item) => item.id);
     found.push(
       flag({
         code: 'mayNotBelong',
         tone: 'warning',
         people: one.about,
         whys: [{ key: 'why.exclusionFinding', vars: { code: one.code } }],
-        rules: exclusionsFor(one.code).map((item) => item.id),
+        rules: listed.length > 0 ? listed : [one.code],
         at: { collection: 'vulnerabilities', id: one.id },
       }),
     );
@@ -110,17 +118,22 @@ export function mayNotBelong(file: CaseFile, personId: Id | null = null): Flag[]
   return found;
 }
 
-/** Papers that announce a hearing: linked from either side. */
-function announcements(file: CaseFile, hearing: Hearing) {
-  return visibleFacts(file, 'papers', null).filter(
+/** Papers that announce a hearing, linked from either side, as far as the view of a person or the joint one shows them. */
+function announcements(file: CaseFile, hearing: Hearing, personId: Id | null) {
+  return visibleFacts(file, 'papers', personId).filter(
     (paper) => paper.hearingId === hearing.id || hearing.announcedBy.includes(paper.id),
   );
 }
 
 /** Two papers that give one hearing different dates or times, or a paper that differs from the record (J4). */
-export function noticesDiffer(file: CaseFile, hearing: Hearing, language: UiLanguage): Flag | null {
+export function noticesDiffer(
+  file: CaseFile,
+  hearing: Hearing,
+  language: UiLanguage,
+  personId: Id | null = null,
+): Flag | null {
   const recordDate = valueOf(hearing.date);
-  const said = announcements(file, hearing).map((paper) => ({
+  const said = announcements(file, hearing, personId).map((paper) => ({
     date: valueOf(paper.hearingDateWritten),
     time: valueOf(paper.hearingTimeWritten),
   }));
@@ -143,7 +156,7 @@ export function noticesDiffer(file: CaseFile, hearing: Hearing, language: UiLang
 function hearingFlags(file: CaseFile, personId: Id | null, now: Now, language: UiLanguage): Flag[] {
   return visibleFacts(file, 'hearings', personId).flatMap((hearing) => {
     const found: Flag[] = [];
-    const differ = noticesDiffer(file, hearing, language);
+    const differ = noticesDiffer(file, hearing, language, personId);
     if (differ) found.push(differ);
     const date = valueOf(hearing.date);
     const latest = date ? dateBounds(date).latest : null;

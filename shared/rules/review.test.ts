@@ -26,6 +26,18 @@ describe('flags', () => {
     ]);
   });
 
+  test('may not belong in MPP: what only the second version exempted counts for people of that version', () => {
+    const belongs = (version: string) => {
+      const b = build();
+      const person = b.person({ given: ['José'], countries: ['CU'] });
+      b.fact('vulnerabilities', [person], { code: 'AGE', toldToCbp: answered('yes') });
+      b.fact('programme', [person], { status: 'in', version: answered(version) });
+      return mayNotBelong(b.done()).map((one) => one.rules);
+    };
+    expect(belongs('MPP2')).toEqual([['AGE']]);
+    expect(belongs('MPP1')).toEqual([]);
+  });
+
   test('two notices differ (J4), and agree again when one is corrected', () => {
     const b = build();
     const client = b.person({ given: ['Ana'] });

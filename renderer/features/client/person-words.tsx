@@ -4,6 +4,7 @@ import { valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
 import { mexicanLink } from '#shared/rules/nationality.ts';
+import { apartNow } from '#shared/rules/separations.ts';
 import { type Key, useT, type Vars } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
@@ -28,13 +29,11 @@ export function ageWords(person: NamedPerson, today: string, t: (key: Key, vars?
 export function PersonTags(props: { readonly file: CaseFile; readonly person: NamedPerson }): ReactNode {
   const t = useT();
   const { file, person } = props;
-  const isApart = Object.values(file.separations).some(
-    (one) => one.deleted === null && one.people.includes(person.id) && one.reunited.status !== 'answered',
-  );
+  const isApart = apartNow(file).has(person.id);
   return (
     <>
       {mexicanLink(person.person)?.by === 'birth' ? <Tag tone="warning">{t('client.bornInMexico')}</Tag> : null}
-      {isApart ? <Tag tone="danger">{t('client.line.apart')}</Tag> : null}
+      {isApart ? <Tag tone="danger">{t('client.separated')}</Tag> : null}
       {person.person.aNumberState === 'none' ? <Tag>{t('client.noANumber.none')}</Tag> : null}
     </>
   );

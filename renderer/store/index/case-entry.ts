@@ -5,8 +5,9 @@ import type { Hearing } from '#shared/domain/hearing.ts';
 import { allNames, displayName } from '#shared/domain/format.ts';
 import { peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { isCaseIncomplete } from '#shared/rules/completeness.ts';
 import type { CaseEntry, EntryHead, HearingEntry, PersonEntry } from './entries.ts';
-import { caseFlags, isIncomplete, personFlags } from './flags.ts';
+import { caseFlags, personFlags } from './flags.ts';
 
 /** Code of a known place, else what was typed; '' when not answered. */
 export function placeText(given: Answer<Place>): string {
@@ -132,6 +133,6 @@ export function caseEntry(file: CaseFile, head: EntryHead, conflicts: number): C
     people: people.map((person) => personEntry(file, person)),
     hearings: hearingsOf(file, people),
     flags: conflicts > 0 ? [...flags, { flag: 'twoValues', count: conflicts }] : flags,
-    incomplete: isIncomplete(file),
+    incomplete: isCaseIncomplete(file),
   };
 }

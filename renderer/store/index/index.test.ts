@@ -50,13 +50,13 @@ describe('one fact, many people', () => {
 });
 
 describe('CP22 and facts told alone', () => {
-  const alone = fact('2a', [two], { notForFamily: true, code: 'PREGNANT' });
+  const alone = fact('2a', [two], { notForFamily: true, code: 'PHYS' });
   const inMpp = fact('2b', [one, two], { status: 'in' });
   it('a fact not for the family shows in its own row and in no other, nor under the case', () => {
     const made = entry(make({ vulnerabilities: alone, programme: inMpp }));
     expect(made.people.map(({ flags }) => flags)).toEqual([[], ['mayNotBelong']]);
     expect(made.flags.map(({ flag }) => flag)).not.toContain('mayNotBelong');
-    expect(JSON.stringify(made.people[0])).not.toContain('PREGNANT');
+    expect(JSON.stringify(made.people[0])).not.toContain('PHYS');
   });
   it('taken-back facts count nowhere', () => {
     const gone = fact('2a', [two], { code: 'PREGNANT', deleted: { at: '2019-11-01T00:00:00Z', by: hex('aa') } });
@@ -70,6 +70,31 @@ describe('CP22 and facts told alone', () => {
     };
     expect(person(make({ hearings, papers })).flags).toEqual(['noticesDiffer']);
     expect(person(make({ hearings, papers }), 1).flags).toEqual([]);
+  });
+});
+
+describe('the flags of the lists are those of the client page', () => {
+  it('a vulnerability that no list excludes is no flag; a Mexican nationality is, whatever the programme status', () => {
+    const language = fact('2a', [one], { code: 'LANG' });
+    expect(person(make({ vulnerabilities: language, programme: fact('2b', [one], { status: 'in' }) })).flags).toEqual(
+      [],
+    );
+    const file = make();
+    const nationalities = { [hex('5a')]: { id: hex('5a'), country: 'MX' } };
+    const withMexican = { ...file, people: { ...file.people, [one]: { ...file.people[one]!, nationalities } } };
+    expect(person(caseFile.parse(withMexican)).flags).toEqual(['mayNotBelong']);
+  });
+  it('a paper that differs from the recorded hour is flagged, and any record that misses an item is incomplete', () => {
+    const hearings = fact('1a', [one], { date: day('2019-12-02'), time: { status: 'answered', value: '08:30' } });
+    const paper = {
+      kind: 'tearSheet',
+      hearingId: hex('1a'),
+      hearingTimeWritten: { status: 'answered', value: '09:30' },
+    };
+    const made = make({ hearings, papers: fact('3a', [one], paper) });
+    expect(person(made).flags).toEqual(['noticesDiffer']);
+    expect(entry(made).incomplete).toBe(true);
+    expect(entry(make()).incomplete).toBe(false);
   });
 });
 
