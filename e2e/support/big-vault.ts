@@ -56,6 +56,7 @@ export async function makeBigVault(given: {
     relay: relayTo(folder),
     openCache: async () => memoryCache(),
     derivedKeys: async () => [{ slotId: null, kek, kdf }],
+    derivedKey: () => Promise.reject(new Error('no further slots here')),
     notify: () => {},
     now: Date.now,
     today: () => new Date().toISOString().slice(0, 10),

@@ -92,6 +92,7 @@ export async function openOn(
     relay: relayOf(laptop),
     openCache: (name) => openDexieCache(name, { indexedDB: laptop.idb, IDBKeyRange }),
     derivedKeys: () => derivedFor(laptop, arg.mode ?? 'open', kek),
+    derivedKey: async (ticket) => ({ slotId: null, kek: kekOf(ticket), kdf: KDF }),
     notify: (notice) => notices.push(notice),
     now: () => {
       laptop.now += 1;
@@ -119,10 +120,16 @@ export async function openOn(
   };
 }
 
+/** What the derive process would make under a ticket: a key that the test can make again to unlock with. */
+export function kekOf(ticket: string): Uint8Array {
+  return seededRandom(ticket)(32);
+}
+
+/** The session overwrites what it is given: it gets copies. */
 async function derivedFor(laptop: Laptop, mode: string, kek: Uint8Array): Promise<readonly DerivedKey[]> {
-  if (mode === 'create') return [{ slotId: null, kek, kdf: KDF }];
+  if (mode === 'create') return [{ slotId: null, kek: kek.slice(), kdf: KDF }];
   const header = JSON.parse(await laptop.folder.headerText()) as { slots: { id: string; kdf: DerivedKey['kdf'] }[] };
-  return header.slots.map(({ id, kdf }) => ({ slotId: id, kek, kdf }));
+  return header.slots.map(({ id, kdf }) => ({ slotId: id, kek: kek.slice(), kdf }));
 }
 
 export function createOn(laptop: Laptop): Promise<Opened> {

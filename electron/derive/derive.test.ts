@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { KdfParams } from '#shared/ipc/contract.ts';
 import { toBase64, toHex, toUtf8 } from '#shared/vault/canonical.ts';
 import { makeRecoveryCode } from '#shared/vault/recovery-code.ts';
-import { seededRandom } from '#shared/vault/testing.ts';
+import { makeSlot } from '#shared/vault/slots.ts';
+import { seededRandom, VAULT } from '#shared/vault/testing.ts';
 import { deriveKeys, nextCost, runArgon2 } from './derive.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
@@ -78,6 +79,24 @@ describe('jobs', () => {
     expect(first.map((key) => toHex(key.kek))).toEqual(second.map((key) => toHex(key.kek)));
     expect(toHex(first[0]?.kek ?? new Uint8Array())).not.toBe(toHex(first[1]?.kek ?? new Uint8Array()));
     expect(composed.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('stops at the first slot that opens, and hands over nothing when none does', async () => {
+    const random = seededRandom('slots');
+    const slots = await Promise.all(
+      ['first of the words', 'second of the words'].map(async (words, index) => {
+        const kdf = { ...floor, salt: toBase64(random(16)) };
+        const kek = await runArgon2(toUtf8(words), kdf);
+        const holder = String(index).repeat(32);
+        const slot = makeSlot(VAULT, { kek, kdf, role: 'attorney', holder, grantedBy: null }, random);
+        return { slotId: slot.id, kdf, proof: { vault: VAULT, slot } };
+      }),
+    );
+    const open = (words: string) =>
+      deriveKeys({ job: 'open', secret: toUtf8(words), slots }, seededRandom('r'), clock());
+    expect((await open('first of the words')).map((key) => key.slotId)).toEqual([slots[0]?.slotId]);
+    expect((await open('second of the words')).map((key) => key.slotId)).toEqual([slots[1]?.slotId]);
+    expect(await open('third of the words')).toEqual([]);
   });
 
   it('starts a new vault at 128 MiB and keeps it when a run takes a second', async () => {

@@ -7,21 +7,23 @@ import { argon2id } from 'hash-wasm';
 import { AppError } from '#shared/errors.ts';
 import type { KdfParams } from '#shared/ipc/contract.ts';
 import { fromBase64, toBase64 } from '#shared/vault/canonical.ts';
-import { KDF_LIMITS, kdfAllowed, type RecoveryParams } from '#shared/vault/header.ts';
+import { KDF_LIMITS, kdfAllowed, type RecoveryParams, type Slot } from '#shared/vault/header.ts';
 import { normalizePassphrase } from '#shared/vault/passphrase.ts';
 import { parseRecoveryCode } from '#shared/vault/recovery-code.ts';
-import { type DerivedKey, recoveryKek } from '#shared/vault/slots.ts';
+import { type DerivedKey, openSlot, recoveryKek } from '#shared/vault/slots.ts';
 import type { Random } from '#shared/vault/types.ts';
 
 /** A slot as the header names it; see `slotsToDerive` in electron/main/vault/header.ts. */
 export interface SlotParams {
   readonly slotId: string;
   readonly kdf: KdfParams | RecoveryParams;
+  /** The slot itself and its vault: tells which slot the secret opens, so that no further one is tried. */
+  readonly proof?: { readonly vault: string; readonly slot: Slot };
 }
 
 /** What the process is asked for. `secret`: UTF-8 of the passphrase or of the recovery code as typed; wiped here. */
 export type DeriveJob =
-  /** Every passphrase slot in turn: the store worker finds the one that opens. */
+  /** The passphrase slots in turn until one opens; without proofs all of them, and the store worker finds it. */
   | { readonly job: 'open'; readonly secret: Uint8Array; readonly slots: readonly SlotParams[] }
   | { readonly job: 'recover'; readonly secret: Uint8Array; readonly slots: readonly SlotParams[] }
   /** A new vault: chooses the cost for this laptop. */
@@ -73,13 +75,23 @@ async function passphraseKeys(secret: Uint8Array, slots: readonly SlotParams[]):
   const password = passphraseBytes(secret);
   const keys: DerivedKey[] = [];
   try {
-    for (const { slotId, kdf } of slots) {
-      if (kdf.algorithm === 'argon2id') keys.push({ slotId, kek: await runArgon2(password, kdf), kdf });
+    for (const { slotId, kdf, proof } of slots) {
+      if (kdf.algorithm !== 'argon2id') continue;
+      const kek = await runArgon2(password, kdf);
+      if (proof === undefined) keys.push({ slotId, kek, kdf });
+      else if (opens(proof, kek)) return [{ slotId, kek, kdf }];
+      else kek.fill(0);
     }
     return keys;
   } finally {
     password.fill(0);
   }
+}
+
+function opens({ vault, slot }: NonNullable<SlotParams['proof']>, kek: Uint8Array): boolean {
+  const keys = openSlot(vault, slot, kek);
+  keys?.secretKey.fill(0);
+  return keys !== null;
 }
 
 function recoveryKeys(secret: Uint8Array, slots: readonly SlotParams[]): DerivedKey[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterWrong, noTries, waitSeconds } from './back-off.ts';
+import { afterStart, afterWrong, noTries, waitSeconds } from './back-off.ts';
 
 function waits(count: number): number[] {
   let tries = noTries;
@@ -18,5 +18,14 @@ describe('afterWrong', () => {
     const tries = { wrong: 5, notBefore: 6000 };
     expect(waitSeconds(tries, 1001)).toBe(5);
     expect(waitSeconds(tries, 6000)).toBe(0);
+  });
+});
+
+describe('afterStart', () => {
+  it('begins the wait of the last wrong try anew, and the next one goes on doubling', () => {
+    expect(waitSeconds(afterStart(4, 1000), 1000)).toBe(0);
+    const tries = afterStart(7, 1000);
+    expect(waitSeconds(tries, 1000)).toBe(20);
+    expect(waitSeconds(afterWrong(tries, 21_000), 21_000)).toBe(40);
   });
 });

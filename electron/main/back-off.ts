@@ -14,7 +14,15 @@ export const noTries: Tries = { wrong: 0, notBefore: 0 };
 
 /** One more wrong try at `now` (milliseconds). */
 export function afterWrong(tries: Tries, now: number): Tries {
-  const wrong = tries.wrong + 1;
+  return waitingSince(tries.wrong + 1, now);
+}
+
+/** Tries of an earlier run: the wait of the last one begins anew at the start, at `now`. */
+export function afterStart(wrong: number, now: number): Tries {
+  return waitingSince(wrong, now);
+}
+
+function waitingSince(wrong: number, now: number): Tries {
   const beyond = wrong - FREE_TRIES;
   if (beyond < 0) return { wrong, notBefore: now };
   const seconds = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** beyond);

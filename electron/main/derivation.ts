@@ -8,6 +8,8 @@ export interface Derivation {
   cancel(): void;
   /** Called once if the process dies without an answer. */
   onFailure(listener: () => void): void;
+  /** Settles when the process has ended: true once it has answered on the port. */
+  readonly ended: Promise<boolean>;
 }
 
 export function startDerivation(job: DeriveJob): { derivation: Derivation; keyPort: MessagePortMain } {
@@ -19,6 +21,9 @@ export function startDerivation(job: DeriveJob): { derivation: Derivation; keyPo
   });
   let isCancelled = false;
   let report = (): void => undefined;
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('exit', (code) => resolve(code === 0 && !isCancelled));
+  });
   child.once('exit', (code) => {
     if (code !== 0 && !isCancelled) report();
   });
@@ -27,6 +32,7 @@ export function startDerivation(job: DeriveJob): { derivation: Derivation; keyPo
   return {
     keyPort: port2,
     derivation: {
+      ended,
       cancel() {
         isCancelled = true;
         child.kill();

@@ -78,8 +78,8 @@ const sessionHandlers = {
     noteActivity();
     return done;
   },
-  'vault.derive': (order) => {
-    deriveAgain(order);
+  'vault.derive': async (order) => {
+    await deriveAgain(order);
     return done;
   },
 } satisfies Partial<Handlers>;

@@ -10,8 +10,8 @@ import { startLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { onPreferences } from './preferences.ts';
 import { closeNetwork, registerScheme, serve } from './protocol.ts';
-import { lock, showUnlock, watchComputer } from './unlock.ts';
-import { createWindow, guardAllContents, openWindows } from './window.ts';
+import { lock, openUnlockWindow, showUnlock, watchComputer } from './unlock.ts';
+import { guardAllContents, openWindows } from './window.ts';
 
 function showSomething(): void {
   const [main] = openWindows('main').filter((window) => window.isVisible());
@@ -44,7 +44,7 @@ function whenReady(): void {
   installMenu(() => void lock('button', null));
   onPreferences(applyZoom);
   watchComputer();
-  createWindow('unlock').once('ready-to-show', showUnlock);
+  openUnlockWindow();
 }
 
 const refused = isUsersBuild() ? refusedSwitch(process.argv.slice(1)) : null;

@@ -5,7 +5,6 @@
 import { app, type BrowserWindow, type MessagePortMain, powerMonitor } from 'electron';
 import { AppError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
 import type { Answer, Arg, BeginUnlock, Notice, VaultKind } from '#shared/ipc/contract.ts';
-import { afterWrong, noTries, type Tries, waitSeconds } from './back-off.ts';
 import { clearIfOurs } from './clipboard.ts';
 import { type Derivation, startDerivation } from './derivation.ts';
 import { judgeIdle } from './idle.ts';
@@ -13,6 +12,7 @@ import { setMenuOpen } from './menu.ts';
 import { notify } from './notify.ts';
 import { getPreferences } from './preferences.ts';
 import type { DeriveJob, SlotParams } from '../derive/derive.ts';
+import { noteRight, noteWrong, secondsToWait } from './tries.ts';
 import { closeVault, openVault, vaultState } from './vault-access.ts';
 import { createWindow, openWindows } from './window.ts';
 
@@ -31,11 +31,14 @@ interface Attempt {
   /** Goes to the page when it asks for its mission: by then it listens. */
   keyPort: MessagePortMain | null;
   isOpen: boolean;
+  /** A further key under way for the open vault. */
+  again: Derivation | null;
 }
 
 let attempt: Attempt | null = null;
 let isBeginning = false;
-let tries: Tries = noTries;
+/** Counts locks: what began before one must not open after it. */
+let locks = 0;
 let lastKind: VaultKind | null = null;
 let lockedBecause: LockedBecause = 'start';
 let lastActivity = 0;
@@ -57,7 +60,7 @@ export async function unlockStatus(): Promise<Answer<'unlock.status'>> {
   return {
     real: await vaultState('real'),
     sample: await vaultState('sample'),
-    waitSeconds: waitSeconds(tries, now()),
+    waitSeconds: secondsToWait('real'),
     last: lastKind,
     lockedBecause,
   };
@@ -69,15 +72,28 @@ export async function unlockStatus(): Promise<Answer<'unlock.status'>> {
  */
 export async function beginUnlock(begin: BeginUnlock): Promise<void> {
   try {
-    const wait = waitSeconds(tries, now());
+    const wait = secondsToWait(begin.kind);
     if (wait > 0 || attempt !== null || isBeginning) throw new AppError('not-allowed', { waitSeconds: wait });
     isBeginning = true;
-    const slots = await openVault(begin.kind, begin.mode);
-    startAttempt(begin, slots);
+    try {
+      await prepareAttempt(begin);
+    } finally {
+      isBeginning = false;
+    }
   } finally {
-    isBeginning = false;
     begin.secret.fill(0);
   }
+}
+
+async function prepareAttempt(begin: BeginUnlock): Promise<void> {
+  const before = locks;
+  const slots = await openVault(begin.kind, begin.mode);
+  // The computer went to sleep, or the window was closed, while the folder was being looked at.
+  if (locks !== before) {
+    await closeVault();
+    throw new AppError('cancelled');
+  }
+  startAttempt(begin, slots);
 }
 
 function startAttempt(begin: BeginUnlock, slots: readonly SlotParams[]): void {
@@ -92,6 +108,7 @@ function startAttempt(begin: BeginUnlock, slots: readonly SlotParams[]): void {
     setup: begin.mode === 'create' ? begin.setup.slice() : null,
     keyPort,
     isOpen: false,
+    again: null,
   };
   derivation.onFailure(() => failAttempt('internal', { step: 'derive' }));
   watch(window);
@@ -138,7 +155,7 @@ export function finishAttempt(outcome: Arg<'unlock.result'>): void {
   }
   attempt.isOpen = true;
   lastKind = attempt.begin.kind;
-  tries = noTries;
+  noteRight(attempt.begin.kind);
   lastActivity = now();
   heldUntil = 0;
   warned = false;
@@ -150,29 +167,40 @@ export function finishAttempt(outcome: Arg<'unlock.result'>): void {
 function failAttempt(code: ErrorCode | string, detail: ErrorDetail): void {
   if (attempt === null || attempt.isOpen) return;
   const isGuess = code === 'wrong-passphrase' || code === 'wrong-recovery-code';
-  if (isGuess) tries = afterWrong(tries, now());
+  const { kind } = attempt.begin;
+  if (isGuess) noteWrong(kind);
   dropAttempt();
-  notify('unlock', { kind: 'unlock-failed', code, detail, waitSeconds: waitSeconds(tries, now()) });
+  notify('unlock', { kind: 'unlock-failed', code, detail, waitSeconds: secondsToWait(kind) });
 }
 
 function dropAttempt(): void {
   const gone = attempt;
   attempt = null;
   gone?.derivation.cancel();
+  gone?.again?.cancel();
   gone?.keyPort?.close();
   gone?.window.destroy();
   void closeVault();
 }
 
-/** Another key for the open vault (a new passphrase or recovery code); it reaches the page on a new key port. */
-export function deriveAgain(order: Arg<'vault.derive'>): void {
-  if (attempt === null) throw new AppError('not-allowed');
-  try {
-    const { keyPort } = startDerivation({ job: 'slot', purpose: order.purpose, secret: order.secret });
-    attempt.window.webContents.postMessage('amparo:key-port', { purpose: order.purpose }, [keyPort]);
-  } finally {
-    order.secret.fill(0);
+/**
+ * Another key for the open vault (a new passphrase): it reaches the store worker on a new key port under the given
+ * ticket. Resolves when the derive process has answered there.
+ * @throws AppError not-allowed unless a vault is open and no other key is under way; internal when the process dies
+ */
+export async function deriveAgain({ secret, purpose, ticket }: Arg<'vault.derive'>): Promise<void> {
+  const session = attempt;
+  if (session === null || !session.isOpen || session.again !== null) {
+    secret.fill(0);
+    throw new AppError('not-allowed');
   }
+  const { derivation, keyPort } = startDerivation({ job: 'slot', purpose, secret });
+  secret.fill(0);
+  session.again = derivation;
+  session.window.webContents.postMessage('amparo:key-port', { purpose, ticket }, [keyPort]);
+  const hasAnswered = await derivation.ended;
+  session.again = null;
+  if (!hasAnswered) throw new AppError('internal', { step: 'derive' });
 }
 
 export function pageIsReadyToLock(): void {
@@ -188,9 +216,10 @@ export function lock(reason: LockReason, afterwards: VaultKind | null): Promise<
 }
 
 async function lockNow(reason: LockReason, afterwards: VaultKind | null): Promise<void> {
+  locks += 1;
   if (attempt === null) return;
   if (!attempt.isOpen) {
-    dropAttempt();
+    failAttempt('cancelled', {});
     return;
   }
   const ready = new Promise<void>((resolve) => {
@@ -208,8 +237,20 @@ function endSession(because: LockedBecause, afterwards: VaultKind | null = null)
   if (afterwards !== null) lastKind = afterwards;
   void clearIfOurs();
   setMenuOpen(false);
-  if (!isQuitting) createWindow('unlock').once('ready-to-show', showUnlock);
+  // First the new window: with none left the app would end.
+  if (!isQuitting) openUnlockWindow();
   dropAttempt();
+}
+
+/** A new unlock window, shown once drawn. Closing it ends the app, with whatever it had begun. */
+export function openUnlockWindow(): void {
+  const window = createWindow('unlock');
+  window.once('ready-to-show', showUnlock);
+  window.on('close', () => app.quit());
+  window.webContents.on('render-process-gone', () => {
+    if (!isOpen() && !isQuitting) openUnlockWindow();
+    window.destroy();
+  });
 }
 
 /** Shows the unlock window, wherever it is in its life. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import en from '#resources/locales/en.json';
 import es from '#resources/locales/es.json';
 
+vi.stubGlobal('__TEST_BUILD__', false);
 vi.mock('electron', () => ({ app: {}, Menu: {}, BrowserWindow: {}, dialog: {} }));
 const { menuKeys } = await import('./menu.ts');
 const { textOf } = await import('./words.ts');

@@ -1,11 +1,11 @@
 /** Locking and coming back: the place and the cursor before, the same place and cursor after. */
-import type { StoreClient } from '#renderer/store/client.ts';
+import type { ConnectedStore } from '#renderer/store/client.ts';
 import { focusPlace, lockSession, type Place } from '#renderer/store/start-session.ts';
 import { writePendingNow } from '#renderer/ui/pending.ts';
 import { history } from './go.ts';
 
 /** Puts everything unfinished away when main says so; main destroys this window at the latest half a second later. */
-export function lockOnNotice(client: StoreClient): void {
+export function lockOnNotice(client: ConnectedStore): void {
   window.amparo.onNotice((notice) => {
     if (notice.kind !== 'lock') return;
     writePendingNow();

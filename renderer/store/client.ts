@@ -3,6 +3,7 @@ import type { Channel } from '#shared/ipc/contract.ts';
 import { fail, type Result } from '#shared/errors.ts';
 import { callMain } from './bridge.ts';
 import type { Commit, RequestAnswer, RequestArg, RequestName, StoreNotice } from './contract.ts';
+import { OPENING } from './key-ports.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 export interface StoreClient {
@@ -10,6 +11,12 @@ export interface StoreClient {
   request<N extends RequestName>(name: N, arg: RequestArg<N>): Promise<Result<RequestAnswer<N>>>;
   /** Hears every notice; answers the function that stops it. */
   subscribe(listener: (notice: StoreNotice) => void): () => void;
+}
+
+/** The client of a worker of its own. */
+export interface ConnectedStore extends StoreClient {
+  /** Ends the session: the worker overwrites its keys and stops. Nothing is answered afterwards. */
+  end(): void;
 }
 
 /** The part of `Worker` that the client needs; tests give a pair of ports. */
@@ -22,7 +29,7 @@ export interface WorkerEnd {
 export function createStoreClient(
   worker: WorkerEnd,
   toMain: (channel: Channel, arg: unknown) => Promise<Result<unknown>>,
-): StoreClient {
+): ConnectedStore {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(notice: StoreNotice) => void>();
   let nextId = 1;
@@ -54,19 +61,26 @@ export function createStoreClient(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    end: () => worker.postMessage({ kind: 'end' }),
   };
 }
 
+/** What the preload says of a port: nothing more for the unlock, a ticket for a further slot. */
+interface KeyPortEvent {
+  readonly type?: unknown;
+  readonly start?: { readonly ticket?: string };
+}
+
 /**
- * Starts the store worker and hands it the key port as soon as the preload delivers it. Call once, before the first
+ * Starts the store worker and hands it every key port that the preload delivers. Call once, before the first
  * `await` of the page, so that the port is not missed.
  */
-export function connectStore(): StoreClient {
+export function connectStore(): ConnectedStore {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'store' });
-  window.addEventListener('message', (event: MessageEvent<{ type?: unknown } | null>) => {
+  window.addEventListener('message', (event: MessageEvent<KeyPortEvent | null>) => {
     const port = event.ports[0];
     if (event.source !== window || event.data?.type !== 'amparo:key-port' || port === undefined) return;
-    const message: ToWorker = { kind: 'key-port', port };
+    const message: ToWorker = { kind: 'key-port', ticket: event.data.start?.ticket ?? OPENING, port };
     worker.postMessage(message, [port]);
   });
   return createStoreClient(worker as unknown as WorkerEnd, callMain);

@@ -8,7 +8,9 @@ export type ToWorker =
   /** The main process's answer to a `relay`. */
   | { readonly kind: 'relayed'; readonly relayId: number; readonly result: Result<unknown> }
   /** The port on which the derived keys arrive; transferred, so that the page keeps no end of it. */
-  | { readonly kind: 'key-port'; readonly port: MessagePort };
+  | { readonly kind: 'key-port'; readonly ticket: string; readonly port: MessagePort }
+  /** The session is over: keys are overwritten and the worker ends. */
+  | { readonly kind: 'end' };
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
@@ -17,7 +19,9 @@ export type FromWorker =
   | { readonly kind: 'notice'; readonly notice: StoreNotice };
 
 /** What the key-derivation process puts on the key port. */
-export interface KeysMessage {
-  readonly type: 'keys';
-  readonly keys: readonly { readonly slotId: string; readonly kek: Uint8Array; readonly kdf: unknown }[];
-}
+export type KeyPortMessage =
+  | {
+      readonly type: 'keys';
+      readonly keys: readonly { readonly slotId: string | null; readonly kek: Uint8Array; readonly kdf: unknown }[];
+    }
+  | { readonly type: 'failed'; readonly code: string; readonly detail: unknown };

@@ -1,6 +1,6 @@
 /** What the main window does around a session: open it and tell main, lock it, remember where the user was. */
 import { fail, type Result } from '#shared/errors.ts';
-import type { StoreClient } from './client.ts';
+import type { ConnectedStore, StoreClient } from './client.ts';
 import type { SessionInfo } from './contract.ts';
 import { writeOpenFields } from './field-controller.ts';
 
@@ -36,12 +36,13 @@ function activeField(): Omit<Place, 'path'> {
   return { slot: element.dataset.slot ?? null, start: element.selectionStart, end: element.selectionEnd };
 }
 
-/** Answers main's `lock` notice: place and everything pending are sealed, then main may destroy the window. */
-export async function lockSession(client: StoreClient, path: string): Promise<void> {
+/** Answers main's `lock` notice: place and everything pending are sealed and the worker ends; main destroys the window. */
+export async function lockSession(client: ConnectedStore, path: string): Promise<void> {
   const place: Place = { path, ...activeField() };
   writeOpenFields();
   void client.request('pendingPut', { slot: PLACE_SLOT, value: place });
   await client.request('flush', undefined);
+  client.end();
   await window.amparo.session.readyToLock();
 }
 

@@ -1,13 +1,15 @@
 /** Entry of the store worker: joins the session to its messages, the main process (by relay) and the key port. */
 import type { Result } from '#shared/errors.ts';
 import type { Answer, Arg, Channel } from '#shared/ipc/contract.ts';
-import { type DerivedKey, webBlobCipher } from '#shared/vault/vault.ts';
+import { webBlobCipher } from '#shared/vault/vault.ts';
 import { openDexieCache } from './cache/dexie-cache.ts';
-import type { FromWorker, KeysMessage, ToWorker } from './protocol.ts';
+import { KeyPorts } from './key-ports.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 import { createSession } from './session/session.ts';
 
 interface WorkerScope {
   postMessage(message: FromWorker): void;
+  close(): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 }
 const scope = globalThis as unknown as WorkerScope;
@@ -22,17 +24,7 @@ function relay<C extends Channel>(channel: C, arg: Arg<C>): Promise<Result<Answe
   });
 }
 
-let deriveArrived: (keys: readonly DerivedKey[]) => void = () => {};
-const derived = new Promise<readonly DerivedKey[]>((resolve) => {
-  deriveArrived = resolve;
-});
-function listenForKeys(port: MessagePort): void {
-  port.onmessage = (event: MessageEvent<KeysMessage>) => {
-    if (event.data.type !== 'keys') return;
-    deriveArrived(event.data.keys as readonly DerivedKey[]);
-    port.close();
-  };
-}
+const keyPorts = new KeyPorts();
 
 /** A task later, without the 4 ms that nested timers wait. */
 function pause(): Promise<void> {
@@ -55,7 +47,8 @@ function today(): string {
 const session = createSession({
   relay,
   openCache: (name) => openDexieCache(name),
-  derivedKeys: () => derived,
+  derivedKeys: () => keyPorts.opening(),
+  derivedKey: (ticket) => keyPorts.take(ticket),
   notify: (notice) => scope.postMessage({ kind: 'notice', notice }),
   now: () => Date.now(),
   today,
@@ -69,7 +62,12 @@ const session = createSession({
 });
 
 scope.addEventListener('message', ({ data }) => {
-  if (data.kind === 'key-port') return listenForKeys(data.port);
+  if (data.kind === 'key-port') return keyPorts.listen(data.ticket, data.port);
+  if (data.kind === 'end') {
+    session.close();
+    void keyPorts.wipe().finally(() => scope.close());
+    return;
+  }
   if (data.kind === 'relayed') {
     relays.get(data.relayId)?.(data.result);
     relays.delete(data.relayId);

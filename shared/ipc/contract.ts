@@ -132,8 +132,14 @@ export const channels = {
   'session.hold': { arg: z.strictObject({ minutes: z.number().min(0).max(60) }), result: done },
   'session.activity': { arg: none, result: done },
 
-  /** Makes a new key-derivation slot secret for the open vault; keys come back on the key port, not here. */
-  'vault.derive': { arg: z.strictObject({ secret: bytes, purpose: z.enum(['passphrase', 'recovery']) }), result: done },
+  /**
+   * Derives a key for a new slot of the open vault. It comes to the store worker on a key port of its own, named by
+   * `ticket`, never here; the answer says that it is there.
+   */
+  'vault.derive': {
+    arg: z.strictObject({ secret: bytes, purpose: z.enum(['passphrase', 'recovery']), ticket: hexId }),
+    result: done,
+  },
   /** Every file of the vault that this window may open. */
   'vault.read': { arg: none, result: vaultFiles },
   /** The same without the bytes of journal and snapshot, for a vault too large to read whole at each unlock. */

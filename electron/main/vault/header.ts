@@ -35,12 +35,14 @@ export async function statusOf(fs: VaultFs, layout: Layout): Promise<VaultStatus
   }
 }
 
-/** Slots to try with a passphrase or with a recovery code; failures of `parseHeader`. */
+/** Slots to try with a passphrase or with a recovery code, each with what tells whether it opens; failures of `parseHeader`. */
 export function slotsToDerive(
   headerText: string,
   kind: Slot['kind'],
-): Result<{ readonly slotId: string; readonly kdf: Slot['kdf'] }[]> {
+): Result<{ slotId: string; kdf: Slot['kdf']; proof: { vault: string; slot: Slot } }[]> {
   const header = parseHeader(headerText);
   if (!header.ok) return header;
-  return ok(header.value.slots.filter((slot) => slot.kind === kind).map(({ id, kdf }) => ({ slotId: id, kdf })));
+  const { vault, slots } = header.value;
+  const fitting = slots.filter((slot) => slot.kind === kind);
+  return ok(fitting.map((slot) => ({ slotId: slot.id, kdf: slot.kdf, proof: { vault, slot } })));
 }

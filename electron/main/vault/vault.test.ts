@@ -126,7 +126,13 @@ describe('slotsToDerive', () => {
   it('names the passphrase slots with their cost', () => {
     expect(slotsToDerive(made.header, 'passphrase')).toEqual({
       ok: true,
-      value: [{ slotId: made.keys.slotId, kdf: KDF }],
+      value: [
+        {
+          slotId: made.keys.slotId,
+          kdf: KDF,
+          proof: { vault: made.keys.vault, slot: expect.objectContaining({ id: made.keys.slotId, kdf: KDF }) },
+        },
+      ],
     });
     expect(slotsToDerive(made.header, 'recovery')).toEqual({ ok: true, value: [] });
     expect(slotsToDerive('{}', 'passphrase')).toMatchObject({ ok: false, code: 'header-unreadable' });

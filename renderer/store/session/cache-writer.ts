@@ -30,10 +30,15 @@ export function flushSoon(store: OpenStore): void {
   );
 }
 
-/** Writes everything that waits; one flush at a time. */
-export async function flushCache(store: OpenStore): Promise<void> {
+/** Calls a planned flush off: the session is over. */
+export function stopFlushing(store: OpenStore): void {
   planned.get(store)?.();
   planned.delete(store);
+}
+
+/** Writes everything that waits; one flush at a time. */
+export async function flushCache(store: OpenStore): Promise<void> {
+  stopFlushing(store);
   const former = running.get(store) ?? Promise.resolve();
   const next = former.then(() => flushOnce(store));
   running.set(store, next);

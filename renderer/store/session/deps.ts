@@ -13,8 +13,10 @@ export interface Deps {
   relay<C extends Channel>(channel: C, arg: Arg<C>): Promise<Result<Answer<C>>>;
   /** Opens the working copy of one vault; throws when the browser database cannot be opened. */
   openCache(name: string): Promise<RowCache>;
-  /** The keys that the key-derivation process hands over; waits for them. */
+  /** The keys that the key-derivation process hands over; waits for them. Throws what it says of the secret. */
   derivedKeys(): Promise<readonly DerivedKey[]>;
+  /** The key of a new slot that `vault.derive` made under this ticket, once. Throws `internal` when none came. */
+  derivedKey(ticket: string): Promise<DerivedKey>;
   notify(notice: StoreNotice): void;
   /** Wall clock, milliseconds (UTC). */
   now(): number;

@@ -3,7 +3,7 @@ import type { Id } from '#shared/domain/base.ts';
 import { AppError, toFailure } from '#shared/errors.ts';
 import type { VaultKind, VaultListing } from '#shared/ipc/contract.ts';
 import { must } from '#shared/assert.ts';
-import { createVaultKeys, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
+import { createVaultKeys, type DerivedKey, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
 import { importFiles } from '../commands/import-cases.ts';
@@ -22,16 +22,29 @@ import { newOffice, readSetup, type Setup } from './setup.ts';
 /** Throws what the unlock window has to say: wrong passphrase, unreadable or newer files, damaged keys. */
 export async function openVault(deps: Deps, arg: RequestArg<'open'>): Promise<OpenStore> {
   const derived = await deps.derivedKeys();
-  if (arg.mode === 'create') return createVault(deps, arg.kind, readSetup(arg.setup));
+  try {
+    if (arg.mode === 'create') return await createVault(deps, arg.kind, readSetup(arg.setup), derived);
+    return await openWith(deps, arg.kind, derived);
+  } finally {
+    for (const { kek } of derived) kek.fill(0);
+  }
+}
+
+async function openWith(deps: Deps, kind: VaultKind, derived: readonly DerivedKey[]): Promise<OpenStore> {
   const listing = await ask(deps, 'vault.list', undefined);
   const keys = openKeys(listing.header, listing.keys, derived);
   if (!keys.ok) throw new AppError(keys.code, keys.detail);
-  return begin(deps, { kind: arg.kind, keys: keys.value, listing, fresh: null });
+  return begin(deps, { kind, keys: keys.value, listing, fresh: null });
 }
 
-async function createVault(deps: Deps, kind: VaultKind, setup: Setup): Promise<OpenStore> {
+async function createVault(
+  deps: Deps,
+  kind: VaultKind,
+  setup: Setup,
+  derived: readonly DerivedKey[],
+): Promise<OpenStore> {
   const { random } = deps;
-  const { kek, kdf } = must((await deps.derivedKeys())[0], 'a key for the new vault');
+  const { kek, kdf } = must(derived[0], 'a key for the new vault');
   const founder = { kek, kdf, role: setup.member.role, holder: randomId(random), grantedBy: null };
   const made = createVaultKeys({ vault: randomId(random), founder, random });
   const device = randomId(random);

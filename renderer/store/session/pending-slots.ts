@@ -23,6 +23,8 @@ export class PendingSlots {
   readonly #hidden: HiddenName;
   readonly #stored = new Map<string, Uint8Array>();
   readonly #slots = new Map<string, Slot>();
+  /** Clearings under way: typing that goes on meanwhile is written after them. */
+  readonly #clearing = new Map<string, Promise<unknown>>();
 
   constructor(deps: Deps, keys: VaultKeys, hidden: HiddenName) {
     this.#deps = deps;
@@ -71,9 +73,12 @@ export class PendingSlots {
     const isKnown = this.#stored.delete(id);
     if (slot === undefined && !isKnown) return;
     // A write under way must not come after the clearing.
-    await slot?.writing;
-    this.#stored.delete(id);
-    await ask(this.#deps, 'vault.pendingClear', { slot: id });
+    const done = (slot?.writing ?? Promise.resolve()).then(() => ask(this.#deps, 'vault.pendingClear', { slot: id }));
+    const settled = done.catch(() => undefined);
+    this.#clearing.set(name, settled);
+    await done.finally(() => {
+      if (this.#clearing.get(name) === settled) this.#clearing.delete(name);
+    });
   }
 
   /** Writes what waits, now. */
@@ -87,13 +92,21 @@ export class PendingSlots {
     await Promise.all([...this.#slots.values()].map((slot) => slot.writing));
   }
 
+  /** Calls off what was planned: the session is over. */
+  stop(): void {
+    for (const slot of this.#slots.values()) {
+      slot.callOff?.();
+      slot.callOff = null;
+    }
+  }
+
   #write(name: string, slot: Slot): void {
     slot.lastWrite = this.#deps.now();
     const id = this.#hidden('pending', name);
     const data = new TextEncoder().encode(JSON.stringify(slot.value ?? null));
     const bytes = sealPending(this.#keys, id, data, this.#deps.random);
     this.#stored.set(id, bytes);
-    slot.writing = slot.writing
+    slot.writing = Promise.all([slot.writing, this.#clearing.get(name)])
       .then(() => ask(this.#deps, 'vault.pendingWrite', { slot: id, bytes }))
       .then(
         () => undefined,

@@ -4,6 +4,7 @@
  */
 import { fail, type Result, toFailure } from '#shared/errors.ts';
 import type { StoredFile } from '#shared/domain/files.ts';
+import { wipeKeys } from '#shared/vault/vault.ts';
 import { getBlob, putBlob } from '../commands/blobs.ts';
 import { commitEdits } from '../commands/commit-edits.ts';
 import { exportCase } from '../commands/export-case.ts';
@@ -19,7 +20,7 @@ import { duplicates } from '../queries/duplicates.ts';
 import { fileById, filesOfKind, history, office } from '../queries/files.ts';
 import { search } from '../queries/search.ts';
 import { today } from '../queries/today.ts';
-import { flushCache, notePlace } from './cache-writer.ts';
+import { flushCache, notePlace, stopFlushing } from './cache-writer.ts';
 import { type Deps, randomId } from './deps.ts';
 import type { OpenStore } from './open-store.ts';
 import { openVault } from './open-vault.ts';
@@ -115,6 +116,7 @@ export interface Session {
   whenLoaded(): Promise<void>;
   /** The index as text, to compare two sessions. */
   fingerprint(): string;
+  /** Stops what runs in the background and overwrites the keys. */
   close(): void;
 }
 
@@ -151,8 +153,12 @@ export function createSession(deps: Deps): Session {
     whenLoaded: () => mustStore().loaded,
     fingerprint: () => mustStore().index.fingerprint(),
     close: () => {
-      store?.jobs.abort();
-      store?.cache.close();
+      if (store === null) return;
+      store.jobs.abort();
+      store.pending.stop();
+      stopFlushing(store);
+      store.cache.close();
+      wipeKeys(store.keys);
     },
   };
 }
