@@ -39,7 +39,7 @@ export function ItemList<T, I extends { readonly id: Id }>(props: ItemListProps<
   return (
     <section className="r-items" aria-labelledby={titleId}>
       <div className="r-items-head">
-        <h3 id={titleId}>{props.title}</h3>
+        <h2 id={titleId}>{props.title}</h2>
         <Button size="sm" variant="quiet" leftIcon="add" onClick={add}>
           {props.addLabel}
         </Button>

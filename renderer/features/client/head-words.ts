@@ -13,12 +13,13 @@ import {
   wholeDaysSince,
 } from '#shared/deadlines/hearing-clock.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
-import { placeShort } from '#shared/reference/places.ts';
+import { cityAcross, placeShort } from '#shared/reference/places.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
+import { apartNow } from '#shared/rules/separations.ts';
 import type { Now } from '#shared/rules/flags.ts';
 import type { Key, Vars } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
-import { zoneCity } from '#renderer/record/zone-city.ts';
+import { clockName } from '#renderer/record/zone-city.ts';
 
 export interface HeadInput {
   readonly file: CaseFile;
@@ -101,12 +102,15 @@ export function nextHearingWords(input: HeadInput): { readonly here: string; rea
   const times = [valueOf(hearing.reportTime), valueOf(hearing.time)].filter((time) => time !== undefined);
   const placeCode = valueOf(hearing.hearingPlace)?.code ?? valueOf(hearing.portToReport)?.code ?? null;
   const zone = clocks.hearing?.here.zone ?? clocks.report?.here.zone;
-  const where = placeCode === null ? (zone === undefined ? '' : zoneCity(zone)) : placeShort(placeCode, language);
+  const where =
+    placeCode === null ? (zone === undefined ? '' : clockName(zone, language, [])) : placeShort(placeCode, language);
   const here = [day, [times.join(' · '), where].filter(Boolean).join(' ')].join(' ').trim();
+  const port = valueOf(hearing.portToReport)?.code;
+  const across = port ? cityAcross(port)?.code : null;
   const other = clocks.hearing ?? clocks.report;
   if (other === null || other.here.zone === other.there.zone) return { here, there: '' };
   const thereTimes = [clocks.report?.there.time, clocks.hearing?.there.time].filter((time) => time !== undefined);
-  return { here, there: `${thereTimes.join(' · ')} ${zoneCity(other.there.zone)}` };
+  return { here, there: `${thereTimes.join(' · ')} ${clockName(other.there.zone, language, [across])}` };
 }
 
 /** How long nobody has reached the person, and by which way they last were. */
@@ -127,11 +131,7 @@ export function contactWords({ file, person, now, t }: HeadInput): { readonly te
 /** "3 people · sister apart". */
 export function familyWords({ file, people, t }: HeadInput): string {
   const count = t('client.familyCount', { count: people.length });
-  const apart = new Set(
-    Object.values(file.separations)
-      .filter((one) => one.deleted === null && one.reunited.status !== 'answered')
-      .flatMap((one) => one.people),
-  );
+  const apart = apartNow(file);
   const names = people.filter((one) => apart.has(one.id)).map((one) => one.name.split(' ')[0] ?? one.name);
   return names.length === 0 ? count : `${count} · ${t('client.familyApart', { names: names.join(', ') })}`;
 }

@@ -66,8 +66,9 @@ export function makeFact(kind: Addable, base: Base): MadeFact {
     case 'vulnerability':
       return made('vulnerabilities', vulnerability.parse({ ...shape, code: '' }), 'vulnerability.changed');
     case 'separation': {
-      const { id, about, recorded } = shape;
-      return made('separations', separation.parse({ id, people: about, recorded }), 'separation.changed');
+      // Who was separated is for the user to say: nobody is assumed.
+      const { id, recorded } = base;
+      return made('separations', separation.parse({ id, people: [], recorded }), 'separation.changed');
     }
   }
 }

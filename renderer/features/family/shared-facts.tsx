@@ -66,10 +66,10 @@ export function SharedFacts({ file }: { readonly file: CaseFile }): ReactNode {
       <div className="family-line">
         <Crossing file={file} />
         <PlaceNow file={file} />
+        <RepresentationNow file={file} />
       </div>
       <div className="family-line">
         <Programme file={file} />
-        <RepresentationNow file={file} />
       </div>
       <div className="family-line">
         <FirstPaper file={file} />
@@ -139,6 +139,12 @@ function Programme({ file }: { readonly file: CaseFile }): ReactNode {
   }
   return (
     <>
+      <DateField
+        label={t('family.inSince')}
+        value={status?.from ?? notAsked}
+        onChange={(from) => write('programme', status?.id, { from }, 'programme.changed')}
+        data-slot={`${file.id}/shared/inSince`}
+      />
       <PlaceField
         label={t('family.portOfReturn')}
         kinds={['port']}

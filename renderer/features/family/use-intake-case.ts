@@ -25,7 +25,7 @@ async function createOnce(base: StoreClient, blank: CaseFile): Promise<Result<un
 function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
   let creating: Promise<Result<unknown>> | null = null;
   return {
-    subscribe: (listener) => base.subscribe(listener),
+    ...base,
     async request(name, arg) {
       if (name === 'commit') {
         creating ??= createOnce(base, blank);

@@ -37,7 +37,7 @@ export function Decided({
   return (
     <section className="fear-proposal" data-decision={irregularity.decision}>
       <div className="fear-proposal-head">
-        <h3>{irregularityLabel(irregularity.type, language)}</h3>
+        <h2>{irregularityLabel(irregularity.type, language)}</h2>
         <Tag tone={isDropped ? 'neutral' : 'accent'} icon={isDropped ? 'close' : 'check'}>
           {t(`fear.addsUp.${irregularity.decision}`)}
         </Tag>

@@ -21,7 +21,7 @@ export function Proposal({ finding, onAccept, onDrop, onChange }: ProposalProps)
   return (
     <section className="fear-proposal" aria-labelledby={titleId}>
       <div className="fear-proposal-head">
-        <h3 id={titleId}>{irregularityLabel(finding.type, language)}</h3>
+        <h2 id={titleId}>{irregularityLabel(finding.type, language)}</h2>
       </div>
       <p className="fear-definition">{irregularityDefinition(finding.type, language)}</p>
       <div className="fear-because">

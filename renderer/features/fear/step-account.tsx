@@ -17,13 +17,13 @@ export function StepAccount({ scope, people, ownLanguage }: StepProps): ReactNod
   const t = useT();
   const field = fieldsOf(scope);
   return (
-    <div className="r-stack">
+    <div className="r-stack fear-account">
       <BoundWords
         slot={field('account')}
         label={t('fear.account.label')}
         help={t('fear.account.help')}
         language={ownLanguage}
-        minRows={10}
+        minRows={8}
       />
       <AboutPeople scope={scope} people={people} />
       <Told scope={scope} />

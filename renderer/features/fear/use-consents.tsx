@@ -11,7 +11,7 @@ export function UseConsents({ scope }: Pick<StepProps, 'scope'>): ReactNode {
   const t = useT();
   return (
     <section className="r-part">
-      <h3>{t('fear.consents.title')}</h3>
+      <h2>{t('fear.consents.title')}</h2>
       {uses.map((use) => (
         <UseLine key={use} scope={scope} use={use} />
       ))}

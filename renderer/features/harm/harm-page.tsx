@@ -52,12 +52,12 @@ function HarmView({ file, scope }: HarmProps): ReactNode {
   const missing = missingNames('harms', scope.record, t);
   const leave = (): void => go({ to: 'case', caseId: file.id });
   return (
-    <EnterGoesOn onEscape={leave}>
+    <EnterGoesOn className="r-fill" onEscape={leave}>
       <FactPage title={t('harm.title')} caseId={file.id} missing={missing}>
+        <AboutPeople scope={scope} people={people} />
         <Part title={t('harm.part.what')}>
           <HarmWhat scope={scope} language={language} />
         </Part>
-        <AboutPeople scope={scope} people={people} />
         <Part title={t('harm.part.who')}>
           <BoundWords slot={slotOf(scope, 'byWhom')} label={t('harm.byWhom')} language={language} minRows={2} />
           <BoundChoice

@@ -25,11 +25,7 @@ export function AnnouncedBy({ file, scope }: HearingProps): ReactNode {
   const differ = noticesDiffer(file, scope.record, language);
   return (
     <>
-      {differ === null ? null : (
-        <Banner tone="warning" title={t('hearing.differ')}>
-          {differ.vars.values}
-        </Banner>
-      )}
+      {differ === null ? null : <Banner tone="warning">{t('flags.noticesDiffer', differ.vars)}</Banner>}
       <div className="r-checks">
         {papers.map((paper) => (
           <Checkbox

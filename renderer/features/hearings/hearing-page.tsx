@@ -8,6 +8,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import { type Hearing, hearingOutcomes } from '#shared/domain/hearing.ts';
 import { missingNames } from '#renderer/record/missing.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { BoundAnswerSelect } from '#renderer/record/bound-answer-select.tsx';
 import { BoundChoice } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
@@ -54,7 +55,7 @@ function HearingView({ file, scope }: HearingProps): ReactNode {
   const leave = (): void => go({ to: 'case', caseId: file.id, tab: 'hearings' });
   const missing = missingNames('hearings', scope.record, t);
   return (
-    <EnterGoesOn onEscape={leave}>
+    <EnterGoesOn className="r-fill" onEscape={leave}>
       <FactPage
         title={t('hearing.title')}
         caseId={file.id}
@@ -102,7 +103,7 @@ function HearingAfter({ file, scope }: HearingProps): ReactNode {
           minRows={2}
         />
       ) : null}
-      <BoundChoice
+      <BoundAnswerSelect
         slot={slotOf(scope, 'outcome')}
         label={t('hearing.outcomeLabel')}
         options={hearingOutcomes.map((value) => ({ value, label: t(`hearing.outcome.${value}`) }))}

@@ -29,6 +29,10 @@ export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNo
   const input = { file, language, t };
   const when = line.date === null ? '' : formatPartialDate(line.date, language, 'table').replace(` ${line.year}`, '');
 
+  // The words in which the fear was stated say more than the beginning of the account.
+  const stated = isMain && line.fact.collection === 'fearEvents' ? file.fearEvents[line.fact.id]?.fearWords : undefined;
+  const quote = stated?.status === 'answered' ? stated.value : line.detail;
+
   useEffect(() => {
     if (isOpen) root.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
@@ -50,9 +54,9 @@ export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNo
           </button>
           <LineTags line={line} />
         </div>
-        {line.detail === null || line.detail.text.trim() === '' ? null : (
-          <blockquote className="client-quote" lang={line.detail.language}>
-            {`“${line.detail.text}”`}
+        {quote === null || quote.text.trim() === '' ? null : (
+          <blockquote className="client-quote" lang={quote.language}>
+            {`“${quote.text}”`}
           </blockquote>
         )}
         <LineSource {...props} />
