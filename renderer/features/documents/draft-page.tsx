@@ -69,7 +69,13 @@ function Desk({ document }: { readonly document: OpenDocument }) {
     <div className="d-page">
       <DraftHead document={document} output={output} shownLanguage={language} />
       <div className="d-body">
-        <aside className="d-left" aria-label={t('documents.left')} data-pane="facts">
+        <aside
+          className="d-left"
+          aria-label={t('documents.left')}
+          data-pane="facts"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+          tabIndex={readOnly ? 0 : undefined}
+        >
           {isTold ? <FactList document={document} names={names} readOnly={readOnly} /> : null}
           {isTold ? <PaperList document={document} names={names} /> : null}
           <DetailsForm document={document} readOnly={readOnly} />

@@ -45,7 +45,9 @@ export function FactList({ document: { context, tools, act, mark }, names, readO
       <SectionTitle id="d-facts">{t('documents.facts.title')}</SectionTitle>
       <ul className="d-facts">
         {box(openingRef(declarant), t('documents.facts.opening'))}
-        {told.map((ref) => box(ref, factName(names, ref, t)))}
+        {told
+          .filter((ref) => !readOnly || draft.facts.some(sameFact(ref)))
+          .map((ref) => box(ref, factName(names, ref, t)))}
       </ul>
       {told.length === 0 ? <p className="d-quiet">{t('documents.facts.none')}</p> : null}
     </section>

@@ -30,15 +30,17 @@ export function ReadBackRound({ document: { context, act, mark }, readBack }: Ro
   const row = rows.find((one) => one.id === held) ?? left[0];
   const shownHash = useFirstHash(row);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the button takes the keys of each new paragraph
+  const isOpen = row !== undefined && row.outOfStep !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys go to what each new paragraph or state asks for
   useEffect(() => {
-    if (handle.editing === null) button.current?.focus();
-  }, [row?.id, handle.editing === null]);
+    if (handle.editing !== null) return;
+    const settle = document.querySelector<HTMLElement>('.d-round-open button');
+    (settle ?? button.current)?.focus();
+  }, [row?.id, isOpen, handle.editing === null]);
 
   if (row === undefined) return <EndRound act={act} readBack={readBack} />;
   const at = rows.indexOf(row);
   const isRead = !left.some((one) => one.id === row.id);
-  const isOpen = row.outOfStep !== null;
   const go = (to: number): void => setChosen(rows[to]?.id ?? null);
   const tick = (): void => {
     if (isOpen) return;
