@@ -5,6 +5,7 @@ import { useQuery, useStore } from '#renderer/store/use-store.tsx';
 import { useCommand } from '#renderer/ui/command-target.ts';
 import { useGo } from '#renderer/ui/navigate.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
+import { noteVisit } from './recents.ts';
 import { peopleInOrder } from '#shared/domain/people.ts';
 
 const caseAddress = /^\/(?:case|intake)\/([0-9a-f]{32})(?:\/person\/([0-9a-f]{32}))?/;
@@ -26,7 +27,7 @@ export function CaseWatch() {
     void window.amparo.app.setTitle({ officeNumber });
   }, [officeNumber]);
   useEffect(() => {
-    if (personId !== undefined) void store.request('visited', { personId });
+    if (personId !== undefined) void noteVisit(store, personId);
   }, [store, personId]);
   useCommand('new-document', () => go({ to: 'newDocument', caseId }), file !== null);
   useCommand('export-case', () => void saveCase(), file !== null);

@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/store/use-store.tsx';
 import { Icon, type IconName } from '#renderer/ui/icons.tsx';
 import { useNamesShown } from '#renderer/ui/names-shown.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { useRecents } from './recents.ts';
 
 interface Entry {
   readonly to: string;
@@ -64,14 +65,14 @@ function NavList({ entries, label }: { readonly entries: readonly Entry[]; reado
 export function Navigation() {
   const t = useT();
   const { main, foot } = useEntries();
-  const { data: recents } = useQuery('recents', undefined);
+  const recents = useRecents();
   const { shown } = useNamesShown();
   const { pathname } = useLocation();
   const isMasked = pathname === '/today' && !shown;
   return (
     <nav className="s-nav" aria-label={t('nav.label')} data-pane="nav">
       <NavList entries={main} label={t('nav.label')} />
-      {recents !== undefined && recents.length > 0 && (
+      {recents.length > 0 && (
         <>
           <h2 className="s-nav-title" id="recent-title">
             {t('nav.recent')}

@@ -3,13 +3,14 @@ import { Command as Cmdk } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
 import type { ClientRow, SearchHit } from '#renderer/store/contract.ts';
-import { useQuery, useStore } from '#renderer/store/use-store.tsx';
+import { useStore } from '#renderer/store/use-store.tsx';
 import { Icon } from '#renderer/ui/icons.tsx';
 import type { Destination } from '#renderer/ui/navigate.ts';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
 import { formatANumber } from '#shared/domain/format.ts';
 import { foldText } from '#shared/search/fold.ts';
 import { type Command, type CommandContext, commands } from './commands.ts';
+import { useRecents } from './recents.ts';
 
 interface Found {
   readonly clients: readonly ClientRow[];
@@ -80,11 +81,11 @@ function PaletteBox({ onClose, context }: Omit<PaletteProps, 'opened'>) {
   const query = isActionsOnly ? '' : text;
   const wanted = foldText(isActionsOnly ? text.slice(1) : text);
   const found = useFound(query);
-  const { data: recents } = useQuery('recents', undefined);
+  const recents = useRecents();
   const actions = commands.filter(
     (command) => !command.hidden && command.isPossible?.() !== false && foldText(t(command.title)).includes(wanted),
   );
-  const people = query.trim() === '' ? (isActionsOnly ? [] : (recents ?? []).slice(0, 6)) : found.clients;
+  const people = query.trim() === '' ? (isActionsOnly ? [] : recents.slice(0, 6)) : found.clients;
 
   const [chosen, setChosen] = useState('');
   const firstValue =

@@ -9,7 +9,7 @@ import { describedBy, FieldFrame } from './field.tsx';
 import { NoAnswerPicker } from './no-answers.tsx';
 import { usePending } from './pending.ts';
 import type { Problem } from './problem.ts';
-import { comboboxClasses } from './select-field.tsx';
+import { comboboxClasses, listProps } from './select-field.tsx';
 
 export type PlaceKind = 'port' | 'station' | 'city' | 'court' | 'hearingFacility';
 
@@ -120,7 +120,7 @@ export function PlaceField(props: PlaceFieldProps) {
             if (event.key === 'Enter') keep(text);
           }}
           limit={12}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
+          {...listProps}
           classNames={comboboxClasses}
           data-slot={pending.slot}
           {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}

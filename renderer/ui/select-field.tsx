@@ -25,7 +25,18 @@ export interface SelectFieldProps {
   readonly aside?: ReactNode;
 }
 
-export const comboboxClasses = { input: 'a-input', dropdown: 'a-dropdown', option: 'a-option' } as const;
+export const comboboxClasses = {
+  input: 'a-input',
+  dropdown: 'a-dropdown',
+  options: 'a-options',
+  option: 'a-option',
+} as const;
+
+/** The list stays beside its field in the page, and scrolls by itself: its input is the one that has the focus. */
+export const listProps = {
+  withScrollArea: false,
+  comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } },
+} as const;
 
 /** Accents, apostrophes and case do not count: "qanj" finds Q'anjob'al. */
 export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
@@ -64,8 +75,7 @@ export function SelectField(props: SelectFieldProps) {
         clearButtonProps={{ 'aria-label': t('ui.clear') }}
         placeholder={placeholder}
         nothingFoundMessage={t('ui.noMatch')}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        maxDropdownHeight={320}
+        {...listProps}
         withCheckIcon={false}
         classNames={comboboxClasses}
         {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
@@ -106,8 +116,7 @@ export function MultiSelectField(props: MultiSelectFieldProps) {
         onChange={onChange}
         placeholder={value.length === 0 ? placeholder : undefined}
         nothingFoundMessage={t('ui.noMatch')}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        maxDropdownHeight={320}
+        {...listProps}
         classNames={{ ...comboboxClasses, input: 'a-input a-multi', pill: 'a-pill' }}
         {...describedBy(id, { help: help !== undefined, problem: Boolean(problem) })}
       />
