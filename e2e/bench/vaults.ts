@@ -46,7 +46,10 @@ export async function beginUnlock(app: RunningApp): Promise<void> {
 
 export async function openVault(app: RunningApp): Promise<Page> {
   await beginUnlock(app);
-  return app.mainWindow();
+  const page = await app.mainWindow();
+  // The window is shown a moment before it goes to the place of the last lock.
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
 }
 
 /** Waits until the list knows everybody. */

@@ -1,4 +1,5 @@
 /** Documents: choosing one, its desk with the real pages, saving it as PDF. */
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch.ts';
 import { type Language, word } from '../support/words.ts';
@@ -49,12 +50,8 @@ export async function savePdf(
   await app.saveTo(file);
   await page.getByRole('button', { name: word('documents.savePdf', language) }).click();
   if (tongue !== null) await page.getByRole('menuitem', { name: tongue, exact: true }).click();
-  await page
-    .getByRole('main')
-    .page()
-    .getByText(word('documents.saved', language).split('{{')[0]?.trim() ?? '')
-    .first()
-    .waitFor();
+  const name = path.basename(file);
+  await page.getByText(word('documents.saved', language, { name }), { exact: true }).waitFor();
 }
 
 /** Back to the client page, its documents. */
