@@ -106,7 +106,7 @@ describe('a draft', () => {
     const printed = plain(plainText(tree));
     expect(printed).toContain('IMMIGRATION COURT\nSAN DIEGO, CALIFORNIA');
     expect(printed).toContain('In the Matters of:\nIXCOY TZOC, María José\nIXCOY, Diego\nIXCOY, Ana');
-    expect(printed).toContain('A 000 000 417\nA 000 000 418\n(none yet)');
+    expect(printed).toContain('A000-000-417\nA000-000-418\n(none yet)');
     expect(printed).toContain('4. On August 15, 2019, at 6:10 a.m., we were sent back to Mexico.');
     expect(printed).toContain(
       'I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on ____, at ____.',
@@ -280,6 +280,8 @@ describe('ready to sign', () => {
     const context = start({ fearEvents: fact(40, { officers }) });
     const [item] = list(context);
     expect([item!.code, item!.label, item!.number]).toEqual(['typedText', 'green', 3]);
+    const named = start({ encounters: fact(42, { kind: 'move', withWhom: yes('Diego Ixcoy') }) });
+    expect(codes(named)).not.toContain('typedText');
     const edited = editSide(context.draft, item!.paragraphId!, 'es', text('Un agente de uniforme verde.'));
     expect(codes({ ...context, draft: edited })).not.toContain('typedText');
   });

@@ -4,7 +4,14 @@ import { clientZone, hearingClocks, hearingZone, isEarlyReport, reportZone } fro
 import type { Place } from '#shared/domain/base.ts';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { ReadBack } from '#shared/domain/draft.ts';
-import { formatANumber, formatName, formatPartialDate, formatTime, formatWeekday } from '#shared/domain/format.ts';
+import {
+  type ANumberStyle,
+  formatANumber,
+  formatName,
+  formatPartialDate,
+  formatTime,
+  formatWeekday,
+} from '#shared/domain/format.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { isPractitioner, type Member } from '#shared/domain/office.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
@@ -37,9 +44,9 @@ function two(language: TextLanguage): 'en' | 'es' {
   return language === 'en' ? 'en' : 'es';
 }
 
-function aNumberOf(person: Person, language: TextLanguage): string {
+function aNumberOf(person: Person, language: TextLanguage, style: ANumberStyle = 'plain'): string {
   const number = Object.values(person.aNumbers).find((one) => !one.replaced);
-  if (number) return formatANumber(number.digits);
+  if (number) return formatANumber(number.digits, style);
   return person.aNumberState === 'none' ? noneYet[language] : '';
 }
 
@@ -210,7 +217,7 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
     .map((person) => ({
       fullName: formatName(person),
       caption: formatName(person, 'caption'),
-      aNumber: aNumberOf(person, language),
+      aNumber: aNumberOf(person, language, 'court'),
     }));
   const notices = [
     ...(draft.fields['filing.detained'] === 'yes' ? ['DETAINED'] : []),

@@ -1,6 +1,7 @@
 /** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { allNames } from '#shared/domain/format.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
 import type { AdmissionKind } from '#shared/rules/admissions.ts';
 import { findAdmissions } from './admissions.ts';
@@ -106,7 +107,10 @@ function readBackItems(context: DocumentContext): Item[] {
     );
     return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), count: missing.length }] : [];
   }
-  if (!person || readsEnglish(person)) return [];
+  return !person || readsEnglish(person) ? [] : openReadBack(context);
+}
+
+function openReadBack({ draft }: DocumentContext): Item[] {
   const readBack = lastReadBack(draft);
   if (!readBack) return [{ code: 'readBackMissing' }];
   const open: Item[] = readBack.endedAt === null ? [{ code: 'readBackOpen' }] : [];
@@ -150,11 +154,13 @@ const typedFields = new Set([
 function typedItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
   const person = clientOf(context);
   if (context.draft.templateId !== 'declaration' || (person && readsEnglish(person))) return [];
+  const names = new Set(Object.values(context.file.people).flatMap(allNames));
   return paragraphsToRead(context.draft)
     .filter((paragraph) => !isEdited(paragraph))
     .flatMap((paragraph): Item[] => {
       const typed = paragraph.facts.filter(
-        ({ ref, printed }) => printed !== '' && typedFields.has(ref.field.split('.').at(-1) ?? ''),
+        ({ ref, printed }) =>
+          printed !== '' && !names.has(printed) && typedFields.has(ref.field.split('.').at(-1) ?? ''),
       );
       const label = typed.map(({ printed }) => printed).join('; ');
       if (label === '') return [];
