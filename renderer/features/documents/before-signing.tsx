@@ -24,13 +24,18 @@ interface BarProps extends ListProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
+/** What a client carries or gets is not signed but handed over. */
+const carried: ReadonlySet<string> = new Set(['hearing-letter', 'reminder-300', 'phone-script']);
+
 export function BeforeSigning({ document, list, onGo, isOpen, onOpen }: BarProps) {
   const t = useT();
   const open = list.filter((item) => !item.isOverridden);
   const passed = list.length - open.length;
   return (
     <section className="d-bar" aria-labelledby="d-before" data-pane="before-signing">
-      <h2 id="d-before">{t('ready.title')}</h2>
+      <h2 id="d-before">
+        {t(carried.has(document.context.draft.templateId) ? 'documents.list.handOver' : 'ready.title')}
+      </h2>
       {list.length === 0 ? (
         <Tag tone="accent" icon="done">
           {t('ready.empty')}

@@ -32,7 +32,8 @@ export function DraftHead({ document, output, shownLanguage }: HeadProps) {
   const languages = printLanguages(draft);
   const isDeclaration = draft.templateId === 'declaration';
   const canFinish = draft.templateId !== 'reminder-300' && draft.templateId !== 'phone-script';
-  const printWord = version === null ? 'documents.printDraft' : 'documents.print';
+  const isCarried = !canFinish || draft.templateId === 'hearing-letter';
+  const printWord = version === null && !isCarried ? 'documents.printDraft' : 'documents.print';
   return (
     <header className="d-head">
       <div className="d-head-words">

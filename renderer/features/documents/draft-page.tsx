@@ -34,6 +34,7 @@ import { FactList, PaperList } from './fact-list.tsx';
 import { factName, factNames } from './fact-words.ts';
 import { LifeBar } from './life-bar.tsx';
 import { printLanguages, signedLanguage } from './make-pdf.ts';
+import { TakeBackDraft } from './take-back-draft.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { focusSide, ParagraphRow, type RowActions } from './paragraph-row.tsx';
 import { type OpenDocument, useDocument } from './use-document.ts';
@@ -73,12 +74,12 @@ function Desk({ document }: { readonly document: OpenDocument }) {
           className="d-left"
           aria-label={t('documents.left')}
           data-pane="facts"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
           tabIndex={readOnly ? 0 : undefined}
         >
           {isTold ? <FactList document={document} names={names} readOnly={readOnly} /> : null}
           {isTold ? <PaperList document={document} names={names} /> : null}
           <DetailsForm document={document} readOnly={readOnly} />
+          {readOnly ? null : <TakeBackDraft document={document} />}
         </aside>
         <Middle document={document} names={names} readOnly={readOnly} />
         <div className="d-right">
@@ -173,12 +174,17 @@ function Rows({ document: opened, names, readOnly }: MiddleProps) {
   const rows = paragraphsInOrder(draft);
   const numbers = numberRows(rows);
   const changed = new Map(changedFacts(draft, file).map(({ paragraphId, refs }) => [paragraphId, refs.length]));
-  const client = templateOf(context, 'es') === null ? 'documents.spanishHelp' : 'documents.spanishReadBack';
+  const spanish =
+    draft.templateId !== 'declaration'
+      ? 'documents.spanishHelp'
+      : draft.route === 'englishWithInterpretation'
+        ? 'documents.spanishReadBack'
+        : 'documents.spanishSigned';
   return (
     <div className="d-middle" data-pane="text">
       <div className="d-columns" aria-hidden="true">
         <span>{t('documents.english')}</span>
-        <span>{t(client)}</span>
+        <span>{t(spanish)}</span>
       </div>
       <p className="a-sr-only" id="d-how-to-edit">
         {t('documents.row.how')}

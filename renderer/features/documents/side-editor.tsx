@@ -4,6 +4,7 @@
  */
 import { Editor, Extension, type JSONContent } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useRef } from 'react';
 import type { DraftParagraph } from '#shared/domain/draft.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
@@ -74,15 +75,21 @@ function keysExtension(latest: { readonly current: SideEditorProps }): Extension
   });
 }
 
+/** At once, not in the next frame: the key after the one that opened the editor already belongs to it. */
 function placeCaret(editor: Editor, caret: Caret): void {
-  if (caret === 'start' || caret === 'end') editor.commands.focus(caret);
-  else if ('x' in caret) {
-    const found = editor.view.posAtCoords({ left: caret.x, top: caret.y });
-    editor.commands.focus(found?.pos ?? 'end');
-  } else {
-    editor.commands.focus();
-    editor.commands.setTextSelection(caret);
-  }
+  const { view } = editor;
+  const last = view.state.doc.content.size;
+  const place = (): { from: number; to: number } => {
+    if (caret === 'start') return { from: 1, to: 1 };
+    if (caret === 'end') return { from: last - 1, to: last - 1 };
+    if (!('x' in caret)) return { from: Math.min(caret.from, last), to: Math.min(caret.to, last) };
+    const at = view.posAtCoords({ left: caret.x, top: caret.y })?.pos ?? last - 1;
+    return { from: at, to: at };
+  };
+  const { from, to } = place();
+  const { tr, doc } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+  view.focus();
 }
 
 export function SideEditor(props: SideEditorProps) {
