@@ -1,16 +1,19 @@
 import '../settings/settings.css';
 import './vault.css';
-import { useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useSession } from '#renderer/store/use-store.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { KeyValue } from '#renderer/ui/data-list.tsx';
 import { PageTitle } from '#renderer/ui/text.tsx';
-import { localTime } from '#renderer/ui/use-today.ts';
+import { localTime, localToday } from '#renderer/ui/use-today.ts';
+import { formatPartialDate } from '#shared/domain/format.ts';
+import { exactDay } from '#shared/domain/partial-date.ts';
 import { RecoveryPanel } from './recovery-panel.tsx';
 
 /** How the vault is doing, and the way back in when a passphrase is forgotten. */
 export function VaultPage() {
   const t = useT();
+  const language = useLanguage();
   const session = useSession();
   const { lastSavedAt } = session;
   return (
@@ -35,7 +38,7 @@ export function VaultPage() {
                   value:
                     lastSavedAt === null
                       ? t('status.nothingSaved')
-                      : `${lastSavedAt.slice(0, 10)} ${localTime(lastSavedAt)}`,
+                      : `${formatPartialDate(exactDay(localToday(new Date(lastSavedAt))), language, 'table')} ${localTime(lastSavedAt)}`,
                 },
                 { label: t('vault.writing'), value: t(session.readOnly ? 'vault.writingNo' : 'vault.writingYes') },
               ]}
