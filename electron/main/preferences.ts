@@ -44,13 +44,21 @@ export function getPreferences(): Preferences {
   return current;
 }
 
-export async function setPreferences(changes: Partial<Preferences>): Promise<Preferences> {
-  const next = { ...getPreferences(), ...changes };
-  // At once for everybody who asks while the disk is busy.
-  current = next;
-  await writeWhole(nodeFs, file(), Buffer.from(JSON.stringify(next, null, 2)));
-  for (const listener of listeners) listener(next);
-  return next;
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes apply at once; they are written one after the other, each write with everything changed by then. */
+export function setPreferences(changes: Partial<Preferences>): Promise<Preferences> {
+  current = { ...getPreferences(), ...changes };
+  const turn = writing.then(writeCurrent);
+  writing = turn.catch(() => undefined); // its caller has the error
+  return turn;
+}
+
+async function writeCurrent(): Promise<Preferences> {
+  const now = getPreferences();
+  await writeWhole(nodeFs, file(), Buffer.from(JSON.stringify(now, null, 2)));
+  for (const listener of listeners) listener(getPreferences());
+  return getPreferences();
 }
 
 export function onPreferences(listener: (now: Preferences) => void): void {

@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { setLanguage } from '#renderer/i18n/i18n.ts';
 import type { StoreClient } from '#renderer/store/client.ts';
 import type { SessionInfo } from '#renderer/store/contract.ts';
@@ -19,10 +19,14 @@ interface AppProps {
 export function App({ client, session, preferences: first }: AppProps) {
   const [current, setCurrent] = useState(first);
 
+  const lastChange = useRef(0);
   const change = useCallback((part: Partial<Preferences>) => {
+    lastChange.current += 1;
+    const turn = lastChange.current;
     setCurrent((now) => ({ ...now, ...part }));
     void window.amparo.app.setPreferences(part).then((kept) => {
-      if (kept.ok) setCurrent(kept.value);
+      // The answer to an older change does not know the newer one.
+      if (kept.ok && turn === lastChange.current) setCurrent(kept.value);
     });
   }, []);
   const preferences = useMemo(() => ({ current, change }), [current, change]);
