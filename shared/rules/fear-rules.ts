@@ -161,11 +161,13 @@ const interpretation: Rule = (context) => {
 const signedNotUnderstood: Rule = ({ event, person }) => {
   const whys = Object.values(event.signedPapers).flatMap((paper) => {
     const understood = valueOf(paper.understood);
-    if (understood === 'none' || understood === 'part') return [why('signedNotUnderstood', { what: paper.what })];
+    const what = paper.what.trim();
+    if (understood === 'none' || understood === 'part')
+      return [what === '' ? why('signedNotUnderstoodPlain') : why('signedNotUnderstood', { what })];
     const language = valueOf(paper.language);
     const unread = language !== undefined && person !== null && readsLanguage(person, language) === false;
     if (!unread || understood === 'all' || valueOf(paper.readBack) === 'yes') return [];
-    return [why('signedNotRead', { what: paper.what, language })];
+    return [what === '' ? why('signedNotReadPlain', { language }) : why('signedNotRead', { what, language })];
   });
   return whys.length > 0 ? hit(['signedPapers'], ...whys) : null;
 };
