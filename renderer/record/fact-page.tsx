@@ -40,7 +40,7 @@ export function FactPage(props: FactPageProps): ReactNode {
         {props.children}
       </div>
       <aside className="r-page-side" aria-label={t('record.missingTitle')}>
-        {props.aside}
+        {props.aside === undefined ? null : <div className="r-row">{props.aside}</div>}
         <Missing items={props.missing} />
       </aside>
     </div>

@@ -4,7 +4,7 @@ import { placeShort, placesOfKind } from '#shared/reference/places.ts';
 
 /** Ports and cities on the clock of a zone: "El Paso" for America/Denver; "New York" for a zone without any. */
 export function zonePlaces(zone: string, language: UiLanguage): readonly string[] {
-  const names = placesOfKind(['port', 'city', 'court'])
+  const names = placesOfKind(['port', 'city'])
     .filter((entry) => entry.zone === zone)
     .map((entry) => placeShort(entry.code, language));
   if (names.length > 0) return [...new Set(names)];

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import { parseANumber } from '#shared/domain/a-number.ts';
 import { formatANumber, formatPartialDate } from '#shared/domain/format.ts';
+import { placeShort } from '#shared/reference/places.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { DuplicateHit } from '#renderer/store/contract.ts';
@@ -74,7 +75,7 @@ function Hit(props: { readonly hit: DuplicateHit; readonly typed: Typed; readonl
       here: '',
       there: row.languages.map((tag) => languageLabel(tag, language)).join(', '),
     },
-    { label: t('family.cell.place'), here: '', there: row.placeNow },
+    { label: t('family.cell.place'), here: '', there: placeShort(row.placeNow, language) },
     { label: t('family.cell.file'), here: '', there: row.officeNumber },
   ].filter((line) => line.here !== '' || line.there !== '');
   return (

@@ -33,7 +33,7 @@ export function IntakePage({ caseId }: { readonly caseId?: Id }): ReactNode {
   if (intake.caseId === null) return null;
   return (
     <StoreProvider client={intake.client} session={session}>
-      <IntakeForm caseId={intake.caseId} blank={intake.blank} onFinish={intake.finish} />
+      <IntakeForm caseId={intake.caseId} blank={intake.blank} onNamed={intake.onNamed} />
     </StoreProvider>
   );
 }
@@ -41,25 +41,26 @@ export function IntakePage({ caseId }: { readonly caseId?: Id }): ReactNode {
 interface FormProps {
   readonly caseId: Id;
   readonly blank: CaseFile | null;
-  readonly onFinish: () => void;
+  readonly onNamed: () => void;
 }
 
-function IntakeForm({ caseId, blank, onFinish }: FormProps): ReactNode {
+function IntakeForm({ caseId, blank, onNamed }: FormProps): ReactNode {
   const t = useT();
   const go = useGo();
   const stored = useCase(caseId);
   const file = stored.file ?? blank;
   const [typed, setTyped] = useState<Typed | null>(null);
   // The first row says what it holds as soon as it is there; only what a person types asks for a look.
-  const onTyped = useCallback((next: Typed) => {
-    if (next.name !== '' || next.aNumber !== '') setTyped(next);
-  }, []);
+  const onTyped = useCallback(
+    (next: Typed) => {
+      if (next.name === '' && next.aNumber === '') return;
+      setTyped(next);
+      onNamed();
+    },
+    [onNamed],
+  );
   if (file === null) return <p className="r-loading">{t('record.loading')}</p>;
 
-  function finish(): void {
-    onFinish();
-    go({ to: 'case', caseId });
-  }
   return (
     <div className="r-page">
       <EnterGoesOn className="r-page-main family-main">
@@ -78,7 +79,7 @@ function IntakeForm({ caseId, blank, onFinish }: FormProps): ReactNode {
         </Part>
         <div className="family-foot">
           <OfficeNumber file={file} />
-          <Button variant="primary" onClick={finish}>
+          <Button variant="primary" onClick={() => go({ to: 'case', caseId })}>
             {t('family.done')}
           </Button>
         </div>

@@ -2,10 +2,11 @@
  * The case of an intake that may not exist yet: it is created by the first value that is committed, so that looking at
  * the page leaves nothing behind. Its ids are kept in a pending slot: after a lock the same intake goes on.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { type Id, id, type Recorded } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
+import { displayName } from '#shared/domain/format.ts';
 import type { Result } from '#shared/errors.ts';
 import type { StoreClient } from '#renderer/store/client.ts';
 import { newId, recordedNow, useCase, useSession, useStore } from '#renderer/store/use-store.tsx';
@@ -46,8 +47,8 @@ export interface Intake {
   readonly client: StoreClient;
   /** What to show while the case does not exist. */
   readonly blank: CaseFile | null;
-  /** Ends this intake: the next one starts empty. */
-  readonly finish: () => void;
+  /** Told when somebody has a name or number typed, saved or not yet. */
+  readonly onNamed: () => void;
 }
 
 export function useIntakeCase(given: Id | undefined): Intake {
@@ -77,5 +78,20 @@ export function useIntakeCase(given: Id | undefined): Intake {
   const isThere = useRef(false);
   isThere.current = file !== undefined;
   const client = useMemo(() => (blank === null || isThere.current ? base : creatingClient(base, blank)), [base, blank]);
-  return { caseId, client, blank, finish: () => void base.request('pendingClear', { slot }) };
+
+  // Leaving the page ends the intake; a lock does not leave the page. A case in which nobody is named yet is taken up
+  // again instead of piling up.
+  const isNamed = file !== undefined && Object.values(file.people).some((person) => displayName(person) !== '');
+  const ends = useRef(false);
+  ends.current ||= isNamed;
+  useEffect(() => {
+    if (given !== undefined) return;
+    return () => {
+      if (ends.current) void base.request('pendingClear', { slot });
+    };
+  }, [base, given]);
+  const onNamed = useCallback(() => {
+    ends.current = true;
+  }, []);
+  return { caseId, client, blank, onNamed };
 }

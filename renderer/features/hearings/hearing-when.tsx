@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { type Answer, type Place, valueOf } from '#shared/domain/base.ts';
 import { suggestReportTime } from '#shared/deadlines/hearing-clock.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
-import { placeZone } from '#shared/reference/places.ts';
+import { filingCourtOf, placeZone } from '#shared/reference/places.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundChoice, BoundDate, BoundTime } from '#renderer/record/bound-fields.tsx';
-import { BoundText } from '#renderer/record/bound-text.tsx';
 import { Part } from '#renderer/record/fact-page.tsx';
 import { pendingName, slotOf, type Slot } from '#renderer/record/slot.ts';
 import { useCommit } from '#renderer/store/use-store.tsx';
@@ -15,12 +14,15 @@ import { LinkButton } from '#renderer/ui/button.tsx';
 import { PlaceField, type PlaceKind } from '#renderer/ui/place-field.tsx';
 import { BothClocks } from './both-clocks.tsx';
 import type { HearingProps } from './hearing-page.tsx';
+import { CourtField } from './court-field.tsx';
 import { ZoneField } from './zone-field.tsx';
 
-/** A place whose choice sets the zone beside it in the same commit. */
+/** A place whose choice sets the zone beside it, and the court where nobody has named one, in the same commit. */
 function PlaceWithClock(props: {
   readonly slot: Slot<Answer<Place>>;
   readonly zonePath: readonly string[];
+  /** Where the court stands, while it is not answered. */
+  readonly courtPath?: readonly string[];
   readonly label: string;
   readonly kinds: readonly PlaceKind[];
 }): ReactNode {
@@ -29,9 +31,11 @@ function PlaceWithClock(props: {
   function write(answer: Answer<Place>): void {
     const code = answer.status === 'answered' ? answer.value.code : null;
     const zone = code === null ? null : placeZone(code);
+    const court = code === null ? undefined : filingCourtOf(code)?.code;
     const changes = [
       { path: slot.path, value: answer },
       ...(zone === null ? [] : [{ path: props.zonePath, value: zone }]),
+      ...(court && props.courtPath ? [{ path: props.courtPath, value: { status: 'answered', value: court } }] : []),
     ];
     void commit({ label: slot.act, edits: [{ fileId: slot.fileId, changes }] });
   }
@@ -58,12 +62,13 @@ export function HearingWhen({ file, scope }: HearingProps): ReactNode {
         <PlaceWithClock
           slot={slotOf(scope, 'hearingPlace')}
           zonePath={[...scope.path, 'zone']}
+          courtPath={scope.record.court.status === 'notAsked' ? [...scope.path, 'court'] : undefined}
           label={t('hearing.hearingPlace')}
           kinds={['court', 'hearingFacility']}
         />
         <div className="r-pair">
           <ZoneField slot={slotOf(scope, 'zone')} label={t('hearing.zone')} />
-          <BoundText slot={slotOf(scope, 'court')} label={t('hearing.court')} />
+          <CourtField slot={slotOf(scope, 'court')} label={t('hearing.court')} />
         </div>
         <BoundChoice
           slot={slotOf(scope, 'kind')}

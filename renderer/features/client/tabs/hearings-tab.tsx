@@ -5,6 +5,7 @@ import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { comparePartialDates } from '#shared/domain/partial-date.ts';
 import { liveFacts } from '#shared/domain/people.ts';
+import { placeShort } from '#shared/reference/places.ts';
 import { noticesDiffer } from '#shared/rules/flags.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { missingNames } from '#renderer/record/missing.ts';
@@ -51,7 +52,7 @@ function HearingRow({ file, hearing }: TabProps & { readonly hearing: Hearing })
   const missing = missingNames('hearings', hearing, t);
   const appeared = valueOf(hearing.appeared);
   const key = `hearings:${hearing.id}`;
-  const court = valueOf(hearing.court) ?? '';
+  const court = placeShort(valueOf(hearing.court) ?? '', language);
   const detail = detailWords(
     { file, language, t },
     { key, place: court, fact: { collection: 'hearings', id: hearing.id } },
