@@ -137,6 +137,27 @@ export interface HistoryRow {
   readonly paths: readonly string[];
 }
 
+/** Somebody who can open the vault. */
+export interface AccessRow {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly role: Role;
+  readonly roleGrantedBy: 'declared' | 'practitioner' | 'owner';
+  /** ISO instant of the save that gave access. */
+  readonly since: string;
+  /** False when only a recovery sheet is left. */
+  readonly hasPassphrase: boolean;
+  readonly recoverySheets: number;
+  readonly isYou: boolean;
+  /** Had the first slot: gives roles while nobody with access is a practitioner. */
+  readonly isOwner: boolean;
+}
+export interface AccessList {
+  readonly people: readonly AccessRow[];
+  /** As whom the present user may give access and roles; null: may not. */
+  readonly grantor: 'practitioner' | 'owner' | null;
+}
+
 export interface SessionInfo {
   readonly vaultKind: 'real' | 'sample';
   readonly readOnly: boolean;
@@ -212,6 +233,22 @@ export interface Requests {
   /** Makes a recovery code slot; the code is shown and printed once and never stored. */
   recoveryMake: { arg: undefined; answer: { readonly code: string; readonly groups: readonly string[] } };
   recoveryConfirm: { arg: { readonly group: number; readonly typed: string }; answer: { readonly right: boolean } };
+  /** Who can open the vault. */
+  accessList: { arg: undefined; answer: AccessList };
+  /**
+   * Gives somebody of the office (or somebody new, by name) a passphrase of their own. `ticket`: under which the page
+   * had it derived (`deriveSlot`). Only for who may grant: a practitioner, or the owner while there is none.
+   */
+  accessAdd: {
+    arg: { readonly memberId: Id; readonly name?: string; readonly role: Role; readonly ticket: Id };
+    answer: true;
+  };
+  /** Takes passphrase and recovery sheets away; copies of the vault made before still open with them. */
+  accessRemove: { arg: { readonly memberId: Id }; answer: true };
+  /** Gives a role with its rings. */
+  roleGrant: { arg: { readonly memberId: Id; readonly role: Role }; answer: true };
+  /** A new passphrase for the present user; copies of the vault made before still open with the old one. */
+  passphraseChange: { arg: { readonly ticket: Id }; answer: true };
   /** Random 128-bit ids for new records. */
   newIds: { arg: { readonly count: number }; answer: readonly Id[] };
 }

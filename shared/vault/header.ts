@@ -21,7 +21,8 @@ export const KDF_LIMITS = {
   maxLanes: 4,
   saltBytes: 16,
 } as const;
-const MAX_SLOTS = 32;
+/** A header with more would be refused: see `addSlot`. */
+export const MAX_SLOTS = 32;
 
 const hexId = z.string().regex(/^[0-9a-f]{32}$/);
 const base64 = (length: number) => z.string().refine((text) => fromBase64(text)?.length === length);

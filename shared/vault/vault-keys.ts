@@ -6,7 +6,15 @@ import { must } from '../assert.ts';
 import type { Role } from '../domain/office.ts';
 import { AppError, fail, ok, type Result } from '../errors.ts';
 import { fromBase64, toBase64 } from './canonical.ts';
-import { type Header, HEADER_VERSION, headerIsGenuine, parseHeader, type Slot, signHeader } from './header.ts';
+import {
+  type Header,
+  HEADER_VERSION,
+  headerIsGenuine,
+  MAX_SLOTS,
+  parseHeader,
+  type Slot,
+  signHeader,
+} from './header.ts';
 import {
   bucketOf,
   currentCaseRing,
@@ -115,17 +123,22 @@ export function openKeys(headerFile: string, keysFile: Uint8Array, keks: readonl
 
 /**
  * Adds a slot: one made here from a KEK, or one made elsewhere of which only the public part is known. `granted`
- * defaults to the rings of its role; a ring that is not held here cannot be granted (throws `not-allowed`).
+ * defaults to the rings of its role; a ring that is not held here cannot be granted (throws `not-allowed`). It goes
+ * to the end, or right behind `behind`. Throws `not-allowed` {what: 'slots'} when the header is full.
  */
 export function addSlot(
   keys: VaultKeys,
   given: NewSlot | PublicSlot,
   random: Random,
   granted?: readonly Ring[],
+  behind?: string,
 ): VaultFilesText & { readonly slotId: string } {
+  const { slots } = keys.inner.header;
+  if (slots.length >= MAX_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
   const slot = 'slot' in given ? given.slot : makeSlot(keys.vault, given, random);
   grantRings(keys, slot, granted ?? ringsOfRole(slot.role), random);
-  setSlots(keys, [...keys.inner.header.slots, slot]);
+  const at = slots.findIndex(({ id }) => id === behind);
+  setSlots(keys, at === -1 ? [...slots, slot] : [...slots.slice(0, at + 1), slot, ...slots.slice(at + 1)]);
   return { ...filesOf(keys, random), slotId: slot.id };
 }
 
@@ -144,12 +157,13 @@ export function removeSlot(keys: VaultKeys, slotId: string, random: Random): Vau
 /**
  * Gives a slot another role, granted by the slot that is open. Rings that the role adds are sealed to it (throws
  * `not-allowed` for one not held here); rings that it lacks are taken out, which is complete only after `newEpoch`.
+ * `keep`: rings that stay with it whatever the role.
  */
 export function grantRole(
   keys: VaultKeys,
-  given: { readonly slotId: string; readonly role: Role; readonly random: Random },
+  given: { readonly slotId: string; readonly role: Role; readonly random: Random; readonly keep?: readonly Ring[] },
 ): VaultFilesText {
-  const { slotId, role, random } = given;
+  const { slotId, role, random, keep = [] } = given;
   const slots = keys.inner.header.slots.map((slot) =>
     slot.id === slotId ? { ...slot, role, grantedBy: keys.slotId } : slot,
   );
@@ -157,7 +171,8 @@ export function grantRole(
     slots.find((each) => each.id === slotId),
     'slot of the header',
   );
-  const wanted = ringsOfRole(role);
+  const ofRole = ringsOfRole(role);
+  const wanted = rings.filter((ring) => ofRole.includes(ring) || keep.includes(ring));
   grantRings(keys, slot, wanted, random);
   for (const record of keys.inner.epochs) {
     record.grants = record.grants.filter((grant) => grant.slot !== slotId || wanted.includes(grant.ring));

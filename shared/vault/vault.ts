@@ -16,6 +16,7 @@
  * Keys in a `VaultKeys` are changed in place: one object per open vault.
  */
 // biome-ignore-all lint/performance/noBarrelFile: the one door of the vault core; its users need not know its rooms
+export { grantorOf, moveToSlot, rememberSlots, ringsHeldOnlyBy, roleNow, slotsOf, vaultFiles } from './access.ts';
 export type { BlobCipher, BlobName } from './blob.ts';
 export { nobleBlobCipher, openBlob, sealBlob, webBlobCipher } from './blob.ts';
 export type { Json } from './canonical.ts';

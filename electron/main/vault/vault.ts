@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { VaultFiles, VaultKind, VaultListing } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/errors.ts';
+import { parseHeader } from '#shared/vault/header.ts';
 import { layBallast } from './ballast.ts';
 import { readBlob, writeBlob } from './blobs.ts';
 import { onDisk, orMissing } from './disk-error.ts';
@@ -97,7 +98,7 @@ export function vaultFolder(options: VaultFolderOptions): VaultFolder {
         await takeOwnLock();
         await createVault(fs, layout, { header, keys, device });
       }),
-    writeHeader: ({ header }) => change(() => writeWhole(fs, layout.header, Buffer.from(header))),
+    writeHeader: ({ header }) => change(() => writeHeader(fs, layout, header)),
     writeKeys: ({ keys }) => change(() => writeWhole(fs, layout.keys, keys)),
     append: ({ device, sequence, bytes }) => change(() => journalOf(device).append(sequence, bytes)),
     cutTorn: ({ device, name, keepBytes }) => change(() => journalOf(device).cutTorn(name, keepBytes)),
@@ -114,6 +115,12 @@ export function vaultFolder(options: VaultFolderOptions): VaultFolder {
         if (table !== null) await releaseLock(fs, layout, table);
       }),
   };
+}
+
+/** A header that could not be read again never takes the place of one that can. */
+async function writeHeader(fs: VaultFs, layout: Layout, header: string): Promise<void> {
+  if (!parseHeader(header).ok) throw new AppError('bad-request', { what: 'header' });
+  await writeWhole(fs, layout.header, Buffer.from(header));
 }
 
 /** Runs work strictly one after the other; a failure does not stop what follows. */
@@ -191,5 +198,5 @@ async function createVault(
   });
   await layBallast(fs, layout);
   await writeWhole(fs, layout.keys, given.keys);
-  await writeWhole(fs, layout.header, Buffer.from(given.header));
+  await writeHeader(fs, layout, given.header);
 }

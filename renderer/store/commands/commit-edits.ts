@@ -26,7 +26,7 @@ export async function commitEdits(store: OpenStore, commit: Commit): Promise<Wri
         throw new AppError('file-invalid', { path: 'id', problem: 'exists' });
       }
       const after = validFile(given);
-      checkChange(null, after, store.role);
+      checkChange(null, after, store.actor);
       writes.set(given.id, { before: null, after });
     }
     for (const { fileId, changes } of edits) {
@@ -34,7 +34,7 @@ export async function commitEdits(store: OpenStore, commit: Commit): Promise<Wri
       let value: unknown = former.after ?? former.before?.file;
       for (const { path, value: next } of changes) value = setAt(value, path, next);
       const after = validFile(value);
-      checkChange(former.before?.file ?? null, after, store.role);
+      checkChange(former.before?.file ?? null, after, store.actor);
       writes.set(fileId, { before: former.before, after });
     }
     return writeNow(store, { label, files: [...writes.values()], undoable: true });

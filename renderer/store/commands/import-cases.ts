@@ -29,7 +29,7 @@ export async function importFiles(
   for (const given of files) {
     if (store.index.entries.has(given.id)) throw new AppError('file-invalid', { path: 'id', problem: 'exists' });
     const after = validFile(given);
-    checkChange(null, after, store.role);
+    checkChange(null, after, store.actor);
     waiting.push({ before: null, after });
     if (waiting.length === FILES_A_COMMIT) await write();
   }

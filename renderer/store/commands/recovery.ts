@@ -3,11 +3,15 @@ import { AppError } from '#shared/errors.ts';
 import { toBase64 } from '#shared/vault/canonical.ts';
 import { groupMatches, makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { recoveryKek } from '#shared/vault/slots.ts';
-import { addSlot, keysSaved } from '#shared/vault/vault.ts';
+import { addSlot, slotList } from '#shared/vault/vault.ts';
 import { loadInTurn } from '../queries/load-record.ts';
-import { ask, isoOf } from '../session/deps.ts';
+import { isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
+import { changeSlots } from './access.ts';
 import { writeNow } from './write-commit.ts';
+
+/** Sheets stop here, so that people and new passphrases always find room in the header. */
+const MOST_SLOTS = 24;
 
 /** Adds a recovery slot for whoever is at work, with the rings that person holds, and answers its code. */
 export async function makeRecovery(
@@ -17,14 +21,13 @@ export async function makeRecovery(
   const { deps, keys } = store;
   const code = makeRecoveryCode(deps.random);
   const kdf = { algorithm: 'hkdf-sha256', salt: toBase64(deps.random(16)) } as const;
-  await store.inTurn(async () => {
+  await changeSlots(store, async (write) => {
+    if (slotList(keys).length >= MOST_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
     const kek = recoveryKek(code.bytes, kdf);
-    const slot = { kek, kdf, role: store.keys.role, holder: keys.holder, grantedBy: keys.slotId };
+    const slot = { kek, kdf, role: store.role, holder: keys.holder, grantedBy: keys.slotId };
     const files = addSlot(keys, slot, deps.random, [...keys.held]);
     kek.fill(0);
-    await ask(deps, 'vault.writeKeys', { keys: files.keysFile });
-    await ask(deps, 'vault.writeHeader', { header: files.header });
-    keysSaved(keys);
+    await write(files);
     await noteSheet(store, { madeAt: isoOf(deps.now()), confirmedAt: null }, 'recovery.made');
   });
   store.recoveryCode = code;

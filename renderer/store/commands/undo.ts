@@ -44,6 +44,6 @@ async function turned(store: OpenStore, id: string, patches: readonly Patch[]): 
     throw new AppError('file-invalid', { path: conflicts[0]?.path.join('.') ?? '', problem: 'changed' });
   if (value === undefined) return { before, after: null };
   const after = storedFile.parse(value);
-  checkChange(before?.file ?? null, after, store.role);
+  checkChange(before?.file ?? null, after, store.actor);
   return { before, after };
 }

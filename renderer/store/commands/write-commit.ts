@@ -62,7 +62,7 @@ export async function writeNow(store: OpenStore, commit: CommitWrite): Promise<W
   const meta: CommitMeta = {
     schema: schemaVersion,
     author: store.memberId,
-    capacity: capacityOf(store),
+    capacity: store.capacity,
     action: commit.label,
     at,
     ...(commit.refs !== undefined && { refs: commit.refs }),
@@ -82,10 +82,6 @@ export async function writeNow(store: OpenStore, commit: CommitWrite): Promise<W
   else flushSoon(store);
   snapshotWhenDue(store);
   return { savedAt: at, sequence: sealed.head.sequence };
-}
-
-function capacityOf(store: OpenStore): string {
-  return store.role === 'advocate' || store.role === 'intakeVolunteer' ? 'ownOrganisation' : 'underCounsel';
 }
 
 function plan(store: OpenStore, write: FileWrite): Planned[] {

@@ -4,7 +4,8 @@ import type { FileOf } from '#shared/domain/files.ts';
 import type { Role } from '#shared/domain/office.ts';
 import { AppError, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultKind } from '#shared/ipc/contract.ts';
-import type { Head, VaultKeys } from '#shared/vault/vault.ts';
+import { grantorOf, type Head, roleNow, type VaultKeys } from '#shared/vault/vault.ts';
+import type { Actor } from '../commands/office-rules.ts';
 import type { RecoveryCode } from '#shared/vault/recovery-code.ts';
 import type { RowCache } from '../cache/row-cache.ts';
 import type { SessionInfo } from '../contract.ts';
@@ -117,7 +118,15 @@ export class OpenStore {
     return this.keys.holder;
   }
   get role(): Role {
-    return this.office?.members[this.memberId]?.role ?? this.keys.role;
+    return roleNow(this.keys);
+  }
+  /** In which capacity this person records. */
+  get capacity(): 'underCounsel' | 'ownOrganisation' {
+    return this.role === 'advocate' || this.role === 'intakeVolunteer' ? 'ownOrganisation' : 'underCounsel';
+  }
+  /** What the rules of a change ask of whoever makes it. */
+  get actor(): Actor {
+    return { role: this.role, mayGrant: grantorOf(this.keys) !== null };
   }
 
   info(): SessionInfo {

@@ -6,6 +6,7 @@ import { must } from '#shared/assert.ts';
 import { createVaultKeys, type DerivedKey, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
+import { noteAccess } from '../commands/access.ts';
 import { importFiles } from '../commands/import-cases.ts';
 import { UndoStacks } from '../commands/undo-stacks.ts';
 import { writeCommit } from '../commands/write-commit.ts';
@@ -74,6 +75,7 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   if (meta !== null) await earlyOffice(store, meta);
   store.loaded = load(store, listing, found)
     .then(() => ensureOffice(store, fresh?.setup ?? null))
+    .then(() => noteAccess(store))
     .then(() => ensureSamples(store));
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (size <= SMALL_JOURNAL) await store.loaded;

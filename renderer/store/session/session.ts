@@ -5,6 +5,7 @@
 import { fail, type Result, toFailure } from '#shared/errors.ts';
 import type { StoredFile } from '#shared/domain/files.ts';
 import { wipeKeys } from '#shared/vault/vault.ts';
+import { addAccess, changePassphrase, grantMemberRole, removeAccess } from '../commands/access.ts';
 import { getBlob, putBlob } from '../commands/blobs.ts';
 import { commitEdits } from '../commands/commit-edits.ts';
 import { exportCase } from '../commands/export-case.ts';
@@ -14,6 +15,7 @@ import { confirmRecovery, makeRecovery } from '../commands/recovery.ts';
 import { snapshotAtLock } from '../commands/snapshot.ts';
 import { redo, undo } from '../commands/undo.ts';
 import type { RequestAnswer, RequestArg, RequestName } from '../contract.ts';
+import { accessList } from '../queries/access.ts';
 import { clientOrder, clientRows, firstRows } from '../queries/clients.ts';
 import { drafts } from '../queries/drafts.ts';
 import { duplicates } from '../queries/duplicates.ts';
@@ -92,6 +94,23 @@ const handlers: Handlers = {
   exportCase: (store, { caseId }) => exportCase(store, caseId),
   recoveryMake: (store) => makeRecovery(store),
   recoveryConfirm: (store, { group, typed }) => confirmRecovery(store, group, typed),
+  accessList: (store) => accessList(store),
+  accessAdd: async (store, given) => {
+    await addAccess(store, given);
+    return true as const;
+  },
+  accessRemove: async (store, { memberId }) => {
+    await removeAccess(store, memberId);
+    return true as const;
+  },
+  roleGrant: async (store, { memberId, role }) => {
+    await grantMemberRole(store, memberId, role);
+    return true as const;
+  },
+  passphraseChange: async (store, { ticket }) => {
+    await changePassphrase(store, ticket);
+    return true as const;
+  },
   newIds: (store, { count }) => Array.from({ length: count }, () => randomId(store.deps.random)),
 };
 

@@ -1,0 +1,224 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '#shared/domain/office.ts';
+import { fail } from '#shared/errors.ts';
+import {
+  createOn,
+  family,
+  hex,
+  kekOf,
+  kill,
+  type Laptop,
+  lock,
+  newLaptop,
+  openOn,
+  type Opened,
+  RECORDED,
+  removeLaptop,
+} from '#e2e/support/laptop.ts';
+
+const BETO = hex('be');
+const CARLA = hex('ca');
+const T1 = hex('01');
+const T2 = hex('02');
+
+let laptop: Laptop;
+beforeEach(async () => {
+  laptop = await newLaptop('access');
+});
+afterEach(() => removeLaptop(laptop));
+
+const setupAs = (role: Role) =>
+  new TextEncoder().encode(JSON.stringify({ member: { name: 'Ana Ruiz', role }, office: { name: 'Border Aid' } }));
+const createAs = (role: Role) => openOn(laptop, { mode: 'create', setup: setupAs(role) });
+const add = (open: Opened, memberId: string, name: string, role: Role, ticket: string) =>
+  open.session.handle('accessAdd', { memberId, name, role, ticket });
+const note = {
+  kind: 'note',
+  schemaVersion: 1,
+  id: hex('a1'),
+  caseId: hex('c1'),
+  text: { language: 'en', text: 'Ask about the second exit' },
+  createdAt: '2019-10-01T10:00:00Z',
+  recorded: RECORDED,
+} as const;
+async function officeHistory(open: Opened): Promise<string[]> {
+  const { id } = await open.ask('office', undefined);
+  return (await open.ask('history', { fileId: id })).map(({ label }) => label);
+}
+const names = async (open: Opened) =>
+  (await open.ask('accessList', undefined)).people.map(({ name, role }) => `${name}: ${role}`);
+
+describe('giving access', () => {
+  it('opens for the new person by their own passphrase, with the rings of the role and no more', async () => {
+    const ana = await createOn(laptop);
+    await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
+    await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
+    expect(await add(ana, BETO, 'Beto Luna', 'intakeVolunteer', T1)).toEqual({ ok: true, value: true });
+    expect(await officeHistory(ana)).toContain('access.added');
+    await lock(laptop, ana);
+
+    const beto = await openOn(laptop, {}, kekOf(T1));
+    expect(beto.opened).toMatchObject({
+      ok: true,
+      value: { memberId: BETO, memberName: 'Beto Luna', role: 'intakeVolunteer' },
+    });
+    expect(await beto.ask('file', { id: hex('c1') })).toMatchObject({ kind: 'case' });
+    expect(await beto.session.handle('file', { id: hex('a1') })).toMatchObject({ ok: false });
+    expect(await add(beto, CARLA, 'Carla', 'advocate', T2)).toEqual(fail('not-allowed', { what: 'access' }));
+    expect((await beto.ask('accessList', undefined)).grantor).toBeNull();
+    await lock(laptop, beto);
+
+    const again = await openOn(laptop);
+    expect(await names(again)).toEqual(['Ana Ruiz: attorney', 'Beto Luna: intakeVolunteer']);
+    expect(await again.ask('file', { id: hex('a1') })).toMatchObject({ kind: 'note' });
+    const [, row] = (await again.ask('accessList', undefined)).people;
+    expect(row).toMatchObject({ roleGrantedBy: 'practitioner', isYou: false, isOwner: false, recoverySheets: 0 });
+    expect(row?.since.slice(0, 10)).toBe('2019-11-25');
+  });
+
+  it('is not done by an edit of the office file', async () => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
+    const { id } = await ana.ask('office', undefined);
+    const edit = (changes: readonly { path: readonly string[]; value: unknown }[]) =>
+      ana.session.handle('commit', { label: 'office.changed', edits: [{ fileId: id, changes }] });
+    for (const change of [
+      { path: ['members', BETO, 'role'], value: 'attorney' },
+      { path: ['members', BETO, 'slotId'], value: null },
+      { path: ['members', BETO], value: undefined },
+    ]) {
+      expect(await edit([change])).toEqual(fail('not-allowed', { what: 'slot', role: 'attorney' }));
+    }
+    expect(await edit([{ path: ['members', BETO, 'phone'], value: '915' }])).toMatchObject({ ok: true });
+  });
+
+  it('is taken away: the passphrase opens nothing any more, everybody else goes on', async () => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
+    await add(ana, CARLA, 'Carla Paz', 'attorney', T2);
+    await ana.ask('accessRemove', { memberId: BETO });
+    expect(
+      await ana.session.handle('accessRemove', { memberId: ana.opened.ok ? ana.opened.value.memberId : '' }),
+    ).toEqual(fail('not-allowed', { what: 'own' }));
+    expect((await ana.ask('office', undefined)).members[BETO]).toMatchObject({ name: 'Beto Luna', slotId: null });
+    await lock(laptop, ana);
+    expect((await openOn(laptop, {}, kekOf(T1))).opened).toEqual(fail('wrong-passphrase'));
+    const carla = await openOn(laptop, {}, kekOf(T2));
+    expect(await names(carla)).toEqual(['Ana Ruiz: attorney', 'Carla Paz: attorney']);
+  });
+});
+
+describe('roles', () => {
+  it('are given by the owner while there is no practitioner, then by practitioners only; the record says by whom', async () => {
+    const ana = await createAs('advocate');
+    expect((await ana.ask('accessList', undefined)).grantor).toBe('owner');
+    await add(ana, BETO, 'Beto Luna', 'attorney', T1);
+    expect((await ana.ask('office', undefined)).members[BETO]?.roleGrantedBy).toBe('owner');
+    expect(await ana.session.handle('roleGrant', { memberId: BETO, role: 'paralegal' })).toEqual(
+      fail('not-allowed', { what: 'role' }),
+    );
+    const anaId = ana.opened.ok ? ana.opened.value.memberId : '';
+    await lock(laptop, ana);
+
+    const beto = await openOn(laptop, {}, kekOf(T1));
+    expect((await beto.ask('accessList', undefined)).grantor).toBe('practitioner');
+    await beto.ask('roleGrant', { memberId: anaId, role: 'paralegal' });
+    expect(await officeHistory(beto)).toContain('access.roleGranted');
+    await lock(laptop, beto);
+    const again = await openOn(laptop);
+    expect(again.opened).toMatchObject({ ok: true, value: { role: 'paralegal' } });
+    expect((await again.ask('office', undefined)).members[anaId]).toMatchObject({ roleGrantedBy: 'practitioner' });
+  });
+
+  it('bring their rings and take others away, but never the last key of a ring', async () => {
+    const ana = await createOn(laptop);
+    await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
+    await add(ana, BETO, 'Beto Luna', 'intakeVolunteer', T1);
+    await ana.ask('roleGrant', { memberId: BETO, role: 'paralegal' });
+    const anaId = ana.opened.ok ? ana.opened.value.memberId : '';
+    // Nobody else holds protected sources: the owner keeps them even as a volunteer.
+    await ana.ask('roleGrant', { memberId: anaId, role: 'intakeVolunteer' });
+    await lock(laptop, ana);
+    const beto = await openOn(laptop, {}, kekOf(T1));
+    expect(await beto.ask('file', { id: hex('a1') })).toMatchObject({ kind: 'note' });
+    await lock(laptop, beto);
+    const again = await openOn(laptop);
+    const { text: _, ...rest } = note;
+    const made = { ...rest, kind: 'source', id: hex('a2'), identity: 'R.' };
+    expect(
+      await again.session.handle('commit', { label: 'source.added', edits: [], create: [made as never] }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await again.session.handle('commit', {
+        label: 'note.added',
+        edits: [],
+        create: [{ ...note, id: hex('a3') } as never],
+      }),
+    ).toMatchObject({ ok: false, code: 'not-allowed' });
+  });
+});
+
+describe('another passphrase', () => {
+  it('opens at once, the old one does not; a copy made before still opens with the old one', async () => {
+    const ana = await createOn(laptop);
+    const copy = path.join(path.dirname(laptop.root), 'copy');
+    await fs.cp(laptop.root, copy, { recursive: true });
+    await ana.ask('passphraseChange', { ticket: T1 });
+    // The session goes on, and can change slots again.
+    await add(ana, BETO, 'Beto Luna', 'paralegal', T2);
+    expect(await names(ana)).toEqual(['Ana Ruiz: attorney', 'Beto Luna: paralegal']);
+    expect((await ana.ask('accessList', undefined)).people[0]).toMatchObject({ isOwner: true, isYou: true });
+    await lock(laptop, ana);
+    expect((await openOn(laptop)).opened).toEqual(fail('wrong-passphrase'));
+    expect((await openOn(laptop, {}, kekOf(T1))).opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz' } });
+    await fs.copyFile(path.join(copy, 'header.json'), path.join(laptop.root, 'header.json'));
+    await fs.copyFile(path.join(copy, 'keys'), path.join(laptop.root, 'keys'));
+    expect((await openOn(laptop)).opened).toMatchObject({ ok: true });
+  });
+
+  it.each(['vault.writeKeys', 'vault.writeHeader', 'vault.append'] as const)(
+    'that failed at %s leaves the old one, and works the next time',
+    async (channel) => {
+      const ana = await createOn(laptop);
+      let failures = 1;
+      laptop.intercept = async (asked, _arg, real) => {
+        if (asked !== channel || failures === 0) return real();
+        failures -= 1;
+        return fail('disk-error', { system: 'EIO' });
+      };
+      expect(await ana.session.handle('passphraseChange', { ticket: T1 })).toMatchObject({ ok: false });
+      laptop.intercept = null;
+      await kill(laptop, ana);
+      expect((await openOn(laptop, {}, kekOf(T1))).opened).toEqual(fail('wrong-passphrase'));
+      const again = await openOn(laptop);
+      await again.ask('passphraseChange', { ticket: T2 });
+      await lock(laptop, again);
+      expect((await openOn(laptop, {}, kekOf(T2))).opened).toMatchObject({ ok: true });
+    },
+  );
+
+  it('opens by one of the two after a kill at any write, and the record learns of it at the next unlock', async () => {
+    for (const kept of [0, 1, 2, 3, 4]) {
+      const own = await newLaptop(`kill-${kept}`);
+      const ana = await createOn(own);
+      let writes = 0;
+      own.intercept = async (channel, _arg, real) => {
+        if (!['vault.writeKeys', 'vault.writeHeader', 'vault.append'].includes(channel)) return real();
+        writes += 1;
+        return writes <= kept ? real() : fail('internal');
+      };
+      await ana.session.handle('passphraseChange', { ticket: T1 });
+      own.intercept = null;
+      await kill(own, ana);
+      const tries = [await openOn(own), await openOn(own, {}, kekOf(T1))];
+      const open = tries.find(({ opened }) => opened.ok);
+      expect(open, `after ${kept} writes`).toBeDefined();
+      const office = await open?.ask('office', undefined);
+      const header = JSON.parse(await own.folder.headerText()) as { slots: { id: string }[] };
+      expect(header.slots.map(({ id }) => id)).toContain(Object.values(office?.members ?? {})[0]?.slotId);
+      await removeLaptop(own);
+    }
+  });
+});
