@@ -190,10 +190,11 @@ function Rows({ document: opened, names, readOnly }: MiddleProps) {
         {t('documents.row.how')}
       </p>
       <ol className="d-rows">
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <ParagraphRow
             key={row.id}
             paragraph={row}
+            canJoin={index > 0}
             number={numbers.get(row.id) ?? null}
             changed={changed.get(row.id) ?? 0}
             editing={handle.editing?.paragraphId === row.id ? handle.editing : null}

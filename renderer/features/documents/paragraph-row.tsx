@@ -28,6 +28,8 @@ interface RowProps {
   readonly paragraph: DraftParagraph;
   readonly number: number | null;
   readonly changed: number;
+  /** There is a row before it. */
+  readonly canJoin: boolean;
   readonly editing: Editing | null;
   readonly handle: EditingHandle;
   readonly actions: RowActions;
@@ -88,6 +90,7 @@ function RowSide(props: RowProps & { readonly side: Side; readonly name: string 
           caret={editing.caret}
           onType={handle.type}
           onLeave={handle.leave}
+          canJoin={props.canJoin}
           onJoin={handle.join}
           onGo={(doc, where) => {
             handle.leave(doc);

@@ -148,10 +148,9 @@ function RoundSide({
           caret={editing.caret}
           onType={handle.type}
           onLeave={handle.leave}
+          canJoin={false}
           onJoin={() => undefined}
-          onGo={(doc, where) => {
-            if (where === 'out') handle.leave(doc);
-          }}
+          onGo={(doc) => handle.leave(doc)}
         />
       ) : (
         <p className="d-round-text" lang={side}>

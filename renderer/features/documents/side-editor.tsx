@@ -36,18 +36,27 @@ export interface SideEditorProps {
   readonly onLeave: (doc: EditorNode) => void;
   /** Esc, and the arrows past the first and last line. */
   readonly onGo: (doc: EditorNode, where: 'out' | 'up' | 'down') => void;
-  /** Backspace in front of everything. */
+  /** Backspace in front of everything joins the row to the one before it. */
+  readonly canJoin: boolean;
   readonly onJoin: (doc: EditorNode) => void;
 }
 
-function keysExtension(latest: { readonly current: SideEditorProps }): Extension {
+/** An editor hands its text over once; what the browser still reports while it goes away is not typing. */
+interface Handing {
+  isDone: boolean;
+}
+
+function keysExtension(latest: { readonly current: SideEditorProps }, handing: Handing): Extension {
   const doc = (editor: Editor): EditorNode => editor.getJSON() as EditorNode;
   const edge = (editor: Editor, where: 'up' | 'down'): boolean => {
     const { selection, doc: all } = editor.state;
     if (!selection.empty || !editor.view.endOfTextblock(where)) return false;
     const isEdge =
       where === 'up' ? selection.$from.index(0) === 0 : selection.$from.index(0) === Math.max(0, all.childCount - 1);
-    if (isEdge) latest.current.onGo(doc(editor), where);
+    if (isEdge) {
+      handing.isDone = true;
+      latest.current.onGo(doc(editor), where);
+    }
     return isEdge;
   };
   return Extension.create({
@@ -59,6 +68,7 @@ function keysExtension(latest: { readonly current: SideEditorProps }): Extension
         'Mod-y': () => redo(this.editor.state, this.editor.view.dispatch),
         'Shift-Mod-z': () => redo(this.editor.state, this.editor.view.dispatch),
         Escape: () => {
+          handing.isDone = true;
           latest.current.onGo(doc(this.editor), 'out');
           return true;
         },
@@ -66,7 +76,8 @@ function keysExtension(latest: { readonly current: SideEditorProps }): Extension
         ArrowDown: () => edge(this.editor, 'down'),
         Backspace: () => {
           const { selection } = this.editor.state;
-          if (!selection.empty || selection.from !== 1) return false;
+          if (!selection.empty || selection.from !== 1 || !latest.current.canJoin) return false;
+          handing.isDone = true;
           latest.current.onJoin(doc(this.editor));
           return true;
         },
@@ -101,9 +112,10 @@ export function SideEditor(props: SideEditorProps) {
     const element = holder.current;
     if (element === null) return;
     const { paragraph, side, recovered, caret, label, slot } = latest.current;
+    const handing: Handing = { isDone: false };
     const editor = new Editor({
       element,
-      extensions: [...editorExtensions, keysExtension(latest)],
+      extensions: [...editorExtensions, keysExtension(latest, handing)],
       content: (recovered ?? toEditor([paragraph], side)) as JSONContent,
       injectCSS: false,
       enableInputRules: false,
@@ -127,10 +139,15 @@ export function SideEditor(props: SideEditorProps) {
     editor.on('update', tell);
     // Another window in front is no leaving: the cursor is still here when the person comes back.
     editor.on('blur', () => {
-      if (document.hasFocus()) latest.current.onLeave(editor.getJSON() as EditorNode);
+      if (handing.isDone || !document.hasFocus()) return;
+      handing.isDone = true;
+      latest.current.onLeave(editor.getJSON() as EditorNode);
     });
     placeCaret(editor, caret);
-    return () => editor.destroy();
+    return () => {
+      handing.isDone = true;
+      editor.destroy();
+    };
   }, []);
 
   return <div ref={holder} className="d-editor-holder" />;
