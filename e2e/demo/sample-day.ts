@@ -1,6 +1,13 @@
 /** The sample vault: every main screen in both languages, and the documents of the Ixcoy family. */
 import type { Page } from '@playwright/test';
-import { backToClient, type DocumentKind, makeDocument, openNewDocument, savePdf } from '../pages/document-page.ts';
+import {
+  backToClient,
+  type DocumentKind,
+  makeDocument,
+  openNewDocument,
+  savePdf,
+  typeDetail,
+} from '../pages/document-page.ts';
 import { goTo, openClient, openTab } from '../pages/shell-page.ts';
 import { lookAround } from '../pages/start-page.ts';
 import type { RunningApp } from '../support/launch.ts';
@@ -74,6 +81,10 @@ async function documents(app: RunningApp, page: Page): Promise<void> {
   for (const [at, { kind, name, languages }] of wanted.entries()) {
     await openClient(page, client);
     await makeDocument(page, kind);
+    if (kind === 'cover') {
+      await typeDetail(page, 'filingTitle', 'Respondents’ Motion to Terminate Proceedings');
+      await typeDetail(page, 'judge', 'Judge Example');
+    }
     await bothLanguages(page, `${23 + at}-${name}`);
     for (const language of languages) {
       const file = documentFile(`${name}-${language === 'English' ? 'en' : 'es'}.pdf`);

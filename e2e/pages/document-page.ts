@@ -21,17 +21,36 @@ export async function openNewDocument(page: Page, language: Language = 'en'): Pr
   await page.getByRole('heading', { level: 1, name: word('documents.new.title', language) }).waitFor();
 }
 
+/** Chooses what to make; the list of the open client must be on screen. */
+export async function chooseKind(page: Page, kind: DocumentKind, language: Language = 'en'): Promise<void> {
+  const title = word(`documents.new.${kind}`, language);
+  const help = word(`documents.new.${kind}Help`, language);
+  // The words of a choice and its explanation are one label.
+  await page.getByRole('radio', { name: new RegExp(`^${escaped(title)}\\s*${escaped(help)}$`) }).check();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Makes a document of the open client and waits for its first page. */
 export async function makeDocument(page: Page, kind: DocumentKind, language: Language = 'en'): Promise<void> {
   await openNewDocument(page, language);
-  const title = word(`documents.new.${kind}`, language);
-  const help = word(`documents.new.${kind}Help`, language);
-  await page
-    .getByRole('radio', { name: `${title} ${help}` })
-    .or(page.getByRole('radio', { name: `${title}${help}` }))
-    .check();
+  await chooseKind(page, kind, language);
+  // The latest hearing of the case stands first, after "the next one".
+  const hearing = page.getByLabel(word('documents.details.hearing', language), { exact: true });
+  if ((await hearing.count()) > 0 && (await hearing.locator('option').count()) > 1) {
+    await hearing.selectOption({ index: 1 });
+  }
   await page.getByRole('button', { name: word('documents.new.make', language), exact: true }).click();
   await waitForPages(page);
+}
+
+/** Types into a field of the document alone, such as the title of a filing. */
+export async function typeDetail(page: Page, field: string, text: string, language: Language = 'en'): Promise<void> {
+  const box = page.getByLabel(word(`documents.details.${field}`, language), { exact: true });
+  await box.fill(text);
+  await box.press('Tab');
 }
 
 /** Waits until the preview has drawn a page. */
