@@ -16,8 +16,6 @@ export interface Screen {
   /** Value for DISPLAY. */
   readonly display: string;
   read(): Picture;
-  /** Whether the pixel in the middle is not black, that is, whether a window covers it; cheap enough to ask often. */
-  isMiddleLit(): boolean;
   close(): void;
 }
 
@@ -47,29 +45,11 @@ export async function openScreen(): Promise<Screen> {
   return {
     display: `:${number}`,
     read: () => readXwd(fs.readFileSync(memory)),
-    isMiddleLit() {
-      const file = fs.openSync(memory, 'r');
-      try {
-        const pixel = Buffer.alloc(4);
-        fs.readSync(file, pixel, 0, 4, middleOf(file));
-        return pixel[0] !== 0 || pixel[1] !== 0 || pixel[2] !== 0;
-      } finally {
-        fs.closeSync(file);
-      }
-    },
     close() {
       server.kill();
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Where the middle pixel lies in the file. */
-function middleOf(file: number): number {
-  const header = Buffer.alloc(100);
-  fs.readSync(file, header, 0, 100, 0);
-  const word = (index: number): number => header.readUInt32BE(index * 4);
-  return word(0) + word(19) * 12 + Math.floor(word(5) / 2) * word(12) + Math.floor(word(4) / 2) * 4;
 }
 
 /** Format: XWDFile.h, version 7; 32-bit words, big-endian; pixels here 32 bits, blue first. */
