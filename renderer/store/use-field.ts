@@ -49,7 +49,9 @@ export function useField(options: FieldTarget & { readonly value: string }): Fie
   useEffect(() => {
     if (state.restore === null) return;
     const element = document.querySelector<TextElement>(`[data-slot="${CSS.escape(controller.slot)}"]`);
-    const isFree = document.activeElement === null || document.activeElement === document.body;
+    // A field that takes the focus by itself when the page opens has no cursor to lose.
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body || active === element;
     if (element !== null && isFree) {
       element.focus();
       element.setSelectionRange(state.restore.start, state.restore.end);
