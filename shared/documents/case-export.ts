@@ -1,6 +1,6 @@
 /** The versioned JSON of one case, as saved from the app and read by `npm run document`. */
 import { z } from 'zod';
-import { instant } from '#shared/domain/base.ts';
+import { instant, source } from '#shared/domain/base.ts';
 import { type CaseFile, caseFile } from '#shared/domain/case-file.ts';
 import { type OfficeFile, officeFile } from '#shared/domain/office.ts';
 
@@ -19,9 +19,31 @@ export interface ExportProblem {
   readonly expected: string;
 }
 
-/** The file to save: one case, the office when it goes along, and the instant (ISO 8601 UTC). */
+/** A value without the notes on who observed or told something: such people spoke in confidence (SR37). */
+function withoutInformants<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutInformants(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]: [string, unknown]) => [
+    key,
+    key === 'source' ? withoutNote(item) : withoutInformants(item),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function withoutNote(value: unknown): unknown {
+  const parsed = source.safeParse(value);
+  if (!parsed.success) return value;
+  const { kind } = parsed.data;
+  return kind === 'observer' || kind === 'toldByOther' ? { ...parsed.data, note: '' } : parsed.data;
+}
+
+/**
+ * The file to save: one case, the office when it goes along, and the instant (ISO 8601 UTC). Who observed or told
+ * something in confidence is left out.
+ */
 export function makeCaseExport(file: CaseFile, office: OfficeFile | null, exportedAt: string): CaseExport {
-  return { format: 'amparo-case', version: 1, case: file, ...(office ? { office } : {}), exportedAt };
+  const parts = office ? { office } : {};
+  return { format: 'amparo-case', version: 1, case: withoutInformants(file), ...parts, exportedAt };
 }
 
 /** The JSON Schema of an exported case, to be published beside it. */

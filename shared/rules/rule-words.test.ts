@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import en from '#resources/locales/en.json' with { type: 'json' };
 import es from '#resources/locales/es.json' with { type: 'json' };
+import { readyCodes } from '#shared/documents/named-list.ts';
 import { errorCodes } from '#shared/errors.ts';
 import { vulnerabilities } from '#shared/reference/programme.ts';
 import { missingItemNames, missingPersonItems } from './completeness.ts';
@@ -36,6 +39,42 @@ test.each([
 ])('%s has a text in both languages', (key) => {
   expect(textAt(en, key)).toBeTruthy();
   expect(textAt(es, key)).toBeTruthy();
+});
+
+const rulesText = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .join('\n');
+const whyKeys = [...new Set([...rulesText.matchAll(/\bwhy\('(\w+)'/g)].map((match) => `why.${match[1]}`))];
+
+test('every reason that a rule gives has a text in both languages', () => {
+  expect(whyKeys.length).toBeGreaterThan(30);
+  const without = whyKeys.filter((key) => !textAt(en, key) || !textAt(es, key));
+  expect(without).toEqual([]);
+});
+
+test('every item before signing and every flag has a text in both languages', () => {
+  const flagCodes = [...rulesText.matchAll(/code: '(\w+)',\s*tone:/g)].map((match) => `flags.${match[1]}`);
+  expect(flagCodes.length).toBeGreaterThan(8);
+  const keys = [...readyCodes.map((code) => `ready.item.${code}`), ...flagCodes];
+  expect(keys.filter((key) => !textAt(en, key) || !textAt(es, key))).toEqual([]);
+});
+
+test('the fixed words of the product stand on the screen, and the forbidden ones do not', () => {
+  expect([textAt(en, 'answer.notAsked'), textAt(es, 'answer.notAsked')]).toEqual([
+    'We have not asked yet',
+    'Aún no se lo preguntamos',
+  ]);
+  expect([textAt(en, 'fear.asked.no'), textAt(es, 'fear.asked.no')]).toEqual([
+    'The officer did not ask',
+    'El oficial no preguntó',
+  ]);
+  expect(textAt(en, 'client.mayNotBelong')).toBe('May not belong in MPP');
+  expect(textAt(en, 'client.programme.takenOut')).toBe('Taken out of MPP');
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts);
+  const forbidden = /\b(sealed|journal|blockchain|removed from MPP)\b|\b(sellad[oa]s?|bitácora)\b/i;
+  expect([...texts(en), ...texts(es)].filter((text) => forbidden.test(text))).toEqual([]);
 });
 
 test('values of a why come in words of the language', () => {
