@@ -1,5 +1,6 @@
 /** One line: when, what, the words it was told in, where it comes from; it opens in place. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { CaseFile } from '#shared/domain/case-file.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
@@ -52,6 +53,7 @@ export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNo
           >
             {[titleWords(input, line.title), line.time].filter(Boolean).join(' · ')}
           </button>
+          {isToldAlone(file, line) ? <Tag icon="hide">{t('client.toldAlone')}</Tag> : null}
           <LineTags line={line} />
         </div>
         {quote === null || quote.text.trim() === '' ? null : (
@@ -73,6 +75,13 @@ export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNo
       </div>
     </li>
   );
+}
+
+/** Told alone: such a line stands only in the view of the person it is about. */
+function isToldAlone(file: CaseFile, line: Line): boolean {
+  const collection = Object.entries(file).find(([key]) => key === line.fact.collection)?.[1];
+  const fact: unknown = typeof collection === 'object' ? Reflect.get(collection, line.fact.id) : undefined;
+  return typeof fact === 'object' && fact !== null && 'notForFamily' in fact && fact.notForFamily === true;
 }
 
 function LineTags({ line }: { readonly line: Line }): ReactNode {
