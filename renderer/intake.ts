@@ -21,8 +21,7 @@ async function textOf(document: pdfjs.PDFDocumentProxy): Promise<string> {
 async function readPdf(bytes: Uint8Array): Promise<{ pages: number | null; codes: string[] }> {
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
   try {
-    const document = await pdfjs.getDocument({ data: bytes.slice(), stopAtErrors: false })
-      .promise;
+    const document = await pdfjs.getDocument({ data: bytes.slice(), stopAtErrors: false }).promise;
     return { pages: document.numPages, codes: findCodes(await textOf(document)).map(({ code }) => code) };
   } catch {
     // A PDF that cannot be parsed (damaged, or locked with a password) is still kept as a file; it just has no text.
