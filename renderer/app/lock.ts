@@ -1,6 +1,6 @@
 /** Locking and coming back: the place and the cursor before, the same place and cursor after. */
 import type { ConnectedStore } from '#renderer/store/client.ts';
-import { focusPlace, lockSession, type Place } from '#renderer/store/start-session.ts';
+import { focusPlace, lockSession, type Place, textAt } from '#renderer/store/start-session.ts';
 import { writePendingNow } from '#renderer/ui/pending.ts';
 import { history } from './go.ts';
 
@@ -13,18 +13,34 @@ export function lockOnNotice(client: ConnectedStore): void {
   });
 }
 
-/** How long a page may take to draw the field with the cursor, in ms. */
+/** How long a page may take to draw the field with the cursor and the text that was typed in it, in ms. */
 const longestWait = 3000;
 
-/** Goes to the place of the last lock and puts the cursor back once its field is drawn. */
+/**
+ * Goes to the place of the last lock and puts the cursor back once its field is drawn, and again when the text that was
+ * being typed comes after it; what the person does in the meantime counts more.
+ */
 export function returnTo(place: Place): void {
   history.replace(place.path);
   if (place.slot === null) return;
   const started = performance.now();
+  let shown: string | null = null;
+  let isTouched = false;
+  const touch = (): void => {
+    isTouched = true;
+  };
+  document.addEventListener('keydown', touch, { once: true, capture: true });
+  document.addEventListener('pointerdown', touch, { once: true, capture: true });
   const look = (): void => {
+    const text = textAt(place);
+    const age = performance.now() - started;
     const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
-    if (focusPlace(place) || (isElsewhere && performance.now() - started > 500)) return;
-    if (performance.now() - started < longestWait) setTimeout(look, 50);
+    if (isTouched || (text === null && isElsewhere && age > 500)) return;
+    if (text !== null && text !== shown) {
+      focusPlace(place);
+      shown = text;
+    }
+    if (age < longestWait) setTimeout(look, 50);
   };
   look();
 }

@@ -54,12 +54,20 @@ export async function takePlace(client: StoreClient): Promise<Place | null> {
   return found.value as Place;
 }
 
-/** Puts the cursor back into a field once its screen is drawn; answers false when the field is not there. */
-export function focusPlace(place: Place): boolean {
-  if (place.slot === null) return false;
+function fieldOf(place: Place): HTMLInputElement | HTMLTextAreaElement | null {
+  if (place.slot === null) return null;
   const element = document.querySelector<HTMLElement>(`[data-slot="${CSS.escape(place.slot)}"]`);
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
-  element.focus();
-  if (place.start !== null && place.end !== null) element.setSelectionRange(place.start, place.end);
-  return true;
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : null;
+}
+
+/** The text in the field of the place; null while the field is not drawn. */
+export function textAt(place: Place): string | null {
+  return fieldOf(place)?.value ?? null;
+}
+
+/** Puts the cursor back into the field of the place. */
+export function focusPlace(place: Place): void {
+  const element = fieldOf(place);
+  element?.focus();
+  if (place.start !== null && place.end !== null) element?.setSelectionRange(place.start, place.end);
 }
