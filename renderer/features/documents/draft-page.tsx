@@ -33,6 +33,7 @@ import { DraftHead } from './draft-head.tsx';
 import { FactList, PaperList } from './fact-list.tsx';
 import { factName, factNames } from './fact-words.ts';
 import { LifeBar } from './life-bar.tsx';
+import { type LiveDraft, useNewLiveDraft } from './live-draft.ts';
 import { printLanguages, signedLanguage } from './make-pdf.ts';
 import { TakeBackDraft } from './take-back-draft.tsx';
 import { PagePreview } from './page-preview.tsx';
@@ -62,6 +63,7 @@ function Desk({ document }: { readonly document: OpenDocument }) {
   const [isListOpen, setListOpen] = useState(false);
   const output = useOutput(document, () => setListOpen(true));
   const list = useReady(context);
+  const live = useNewLiveDraft();
   const names = useFactNames(document);
   useCommand('print', () => void output.print(language));
   const isTold = draft.templateId === 'declaration';
@@ -81,7 +83,7 @@ function Desk({ document }: { readonly document: OpenDocument }) {
           <DetailsForm document={document} readOnly={readOnly} />
           {readOnly ? null : <TakeBackDraft document={document} />}
         </aside>
-        <Middle document={document} names={names} readOnly={readOnly} />
+        <Middle document={document} names={names} readOnly={readOnly} live={live} />
         <div className="d-right">
           {languages.length > 1 ? (
             <div className="d-languages">
@@ -96,7 +98,7 @@ function Desk({ document }: { readonly document: OpenDocument }) {
               />
             </div>
           ) : null}
-          <PagePreview context={context} language={language} />
+          <PagePreview context={context} language={language} live={live} />
         </div>
       </div>
       {readOnly ? (
@@ -149,6 +151,7 @@ interface MiddleProps {
   readonly document: OpenDocument;
   readonly names: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
+  readonly live: LiveDraft;
 }
 
 function Middle(props: MiddleProps) {
@@ -165,11 +168,11 @@ function Middle(props: MiddleProps) {
   return null;
 }
 
-function Rows({ document: opened, names, readOnly }: MiddleProps) {
+function Rows({ document: opened, names, readOnly, live }: MiddleProps) {
   const t = useT();
   const { context, act, mark } = opened;
   const { draft, file } = context;
-  const handle = useEditing(draft, act, mark);
+  const handle = useEditing(draft, act, mark, live);
   const actions = useRowActions(opened, names, handle.open);
   const rows = paragraphsInOrder(draft);
   const numbers = numberRows(rows);

@@ -1,5 +1,5 @@
 /** The real page beside the text: made off the UI thread, a moment after the last change. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { DocumentContext } from '#shared/documents/context.ts';
 import { type Failure, toFailure } from '#shared/errors.ts';
@@ -7,6 +7,7 @@ import { asKey, useT } from '#renderer/i18n/i18n.ts';
 import { PdfPreview } from '#renderer/pdf/preview.tsx';
 import { useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { type LiveDraft, useLiveDraft } from './live-draft.ts';
 import { currentPdf, draftPdf, signedLanguage, standingVersion } from './make-pdf.ts';
 
 /** Time after the last change before the page is made anew, in ms. */
@@ -43,14 +44,16 @@ function usePdf(context: DocumentContext, language: TextLanguage) {
   return { bytes, failure };
 }
 
-export function PagePreview({
-  context,
-  language,
-}: {
+interface PagePreviewProps {
   readonly context: DocumentContext;
   readonly language: TextLanguage;
-}) {
+  readonly live: LiveDraft;
+}
+
+export function PagePreview({ context: stored, language, live }: PagePreviewProps) {
   const t = useT();
+  const typed = useLiveDraft(live);
+  const context = useMemo(() => (typed === null ? stored : { ...stored, draft: typed }), [stored, typed]);
   const { bytes, failure } = usePdf(context, language);
   return (
     <div className="d-preview" data-pane="page">

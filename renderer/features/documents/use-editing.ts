@@ -13,6 +13,7 @@ import { newId } from '#renderer/store/use-store.tsx';
 import { usePending } from '#renderer/ui/pending.ts';
 import { applyRow, joinWithPrevious, type Mark, rowBefore } from './draft-edits.ts';
 import type { Caret, EditingState } from './side-editor.tsx';
+import type { LiveDraft } from './live-draft.ts';
 import type { Act } from './use-document.ts';
 
 export interface Editing {
@@ -56,7 +57,7 @@ function isBlank(draft: DraftFile, paragraphId: Id): boolean {
   return Object.values(row.sides).every((side) => side.inlines.length === 0);
 }
 
-export function useEditing(draft: DraftFile, act: Act, mark: () => Mark): EditingHandle {
+export function useEditing(draft: DraftFile, act: Act, mark: () => Mark, live?: LiveDraft): EditingHandle {
   const [editing, setEditing] = useState<Editing | null>(null);
   const slot = `draft-text:${draft.id}`;
   const now = useRef<Editing | null>(null);
@@ -69,6 +70,8 @@ export function useEditing(draft: DraftFile, act: Act, mark: () => Mark): Editin
 
   const pending = usePending(slot, slot, (found) => {
     if (!isKept(found) || now.current !== null) return;
+    // What this version cannot hold stays in its slot; opening it would lose a part of it.
+    if (fromEditor(found.state.doc, newId).problems.length > 0) return;
     const row = draft.paragraphs[found.paragraphId];
     if (row === undefined || row.deleted !== null) return;
     const { doc, from, to } = found.state;
@@ -79,7 +82,9 @@ export function useEditing(draft: DraftFile, act: Act, mark: () => Mark): Editin
   const type = (state: EditingState): void => {
     if (now.current === null) return;
     typed.current = state;
-    pending.keep({ paragraphId: now.current.paragraphId, side: now.current.side, state });
+    const { paragraphId, side } = now.current;
+    pending.keep({ paragraphId, side, state });
+    live?.set(() => applyRow(draft, paragraphId, side, fromEditor(state.doc, newId).paragraphs));
   };
 
   /** Commits what stands in the editor; a commit that fails opens it again with the text. */
@@ -89,6 +94,7 @@ export function useEditing(draft: DraftFile, act: Act, mark: () => Mark): Editin
     const state = typed.current;
     show(null);
     pending.drop();
+    live?.set(null);
     const { paragraphs, problems } = fromEditor(doc, newId);
     if (problems.length > 0) return;
     const change = (before: DraftFile): DraftFile => then(applyRow(before, at.paragraphId, at.side, paragraphs), at);
