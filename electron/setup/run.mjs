@@ -31,7 +31,6 @@ const tasks = {
   document: { needs: [], commands: [node('electron/document/index.ts')] },
   'check:templates': { needs: [], commands: [node('electron/document/check-templates.ts')] },
   bench: { needs: all, commands: [build, buildForTests, node('e2e/bench/run.ts')] },
-  faults: { needs: all, commands: [buildForTests, node('e2e/faults/run.ts')] },
   'package:e2e': { needs: all, commands: [node(setup('package.mjs'), 'e2e')] },
   'package:release-like': { needs: all, commands: [node(setup('package.mjs'), 'release-like')] },
   'package:release': { needs: window, commands: [node(setup('package.mjs'), 'release')] },
