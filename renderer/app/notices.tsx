@@ -1,11 +1,53 @@
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
-import { useSession } from '#renderer/store/use-store.tsx';
+import type { SessionInfo } from '#renderer/store/contract.ts';
+import { commitOpenFields } from '#renderer/store/field-controller.ts';
+import { useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
+import { showToast } from '#renderer/ui/toast.tsx';
+import type { ErrorDetail } from '#shared/errors.ts';
 import type { SavingState } from './session-state.ts';
+
+interface NotSavedProps {
+  readonly failure: { readonly code: string; readonly detail: ErrorDetail };
+  readonly session: SessionInfo;
+}
+
+/** A save that failed: why, what waits, and another try where that can help. */
+function NotSaved({ failure, session }: NotSavedProps) {
+  const t = useT();
+  const store = useStore();
+  const [isBusy, setBusy] = useState(false);
+  async function tryAgain(): Promise<void> {
+    setBusy(true);
+    const done = await store.request('saveAgain', undefined);
+    setBusy(false);
+    if (!done.ok) return showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
+    commitOpenFields();
+    const { saved, unfit } = done.value;
+    if (unfit > 0) showToast({ tone: 'warning', text: t('shell.savedUnfit', { count: unfit }) });
+    else showToast({ tone: 'accent', text: t('shell.savedAgain', { count: saved }) });
+  }
+  return (
+    <Banner
+      tone="danger"
+      title={t('shell.saveFailed')}
+      action={
+        session.canTryAgain && (
+          <Button size="sm" busy={isBusy} onClick={() => void tryAgain()}>
+            {t('shell.saveAgain')}
+          </Button>
+        )
+      }
+    >
+      {t(asKey(`errors.${failure.code}`), failure.detail)} {t('shell.saveFailedKept')}{' '}
+      {session.canTryAgain && session.waiting > 0 && t('shell.waiting', { count: session.waiting })}
+    </Banner>
+  );
+}
 
 /** Sentences above every page, as long as their cause lasts. */
 export function Notices({ saving }: { readonly saving: SavingState }) {
@@ -20,12 +62,8 @@ export function Notices({ saving }: { readonly saving: SavingState }) {
   if (!hasAny) return null;
   return (
     <div className="s-notices">
-      {failure !== null && (
-        <Banner tone="danger" title={t('shell.saveFailed')}>
-          {t(asKey(`errors.${failure.code}`), failure.detail)} {t('shell.saveFailedKept')}
-        </Banner>
-      )}
-      {session.readOnly && (
+      {failure !== null && <NotSaved failure={failure} session={session} />}
+      {session.readOnly && (failure === null || !session.canTryAgain) && (
         <Banner tone="warning" title={t('shell.readOnly')}>
           {session.readOnlyBecause !== null && t(asKey(`errors.${session.readOnlyBecause}`), session.readOnlyDetail)}
         </Banner>

@@ -29,6 +29,7 @@ export function useSaving(lastSavedAt: string | null): SavingState {
         if (notice.kind === 'save-failed') {
           setState((now) => ({ ...now, phase: 'failed', failure: { code: notice.code, detail: notice.detail } }));
         }
+        if (notice.kind === 'writable') setState((now) => ({ ...now, phase: 'idle', failure: null }));
         if (notice.kind === 'rebuilding') {
           const { done, total } = notice;
           setState((now) => ({ ...now, rebuilding: done >= total ? null : { done, total } }));

@@ -164,6 +164,10 @@ export interface SessionInfo {
   /** Why read-only, as an error code, or null. */
   readonly readOnlyBecause: string | null;
   readonly readOnlyDetail: Readonly<Record<string, string | number>>;
+  /** Read-only because the disk refused a save that can be tried again (`saveAgain`). */
+  readonly canTryAgain: boolean;
+  /** Commits that wait for another try. */
+  readonly waiting: number;
   readonly memberId: Id;
   readonly memberName: string;
   readonly role: Role;
@@ -189,6 +193,8 @@ export interface Requests {
   };
   session: { arg: undefined; answer: SessionInfo };
   commit: { arg: Commit; answer: { readonly savedAt: string; readonly sequence: number } };
+  /** Writes what a full or read-only disk refused; fails with what the disk says now, everything still kept. */
+  saveAgain: { arg: undefined; answer: { readonly saved: number; readonly unfit: number } };
   undo: { arg: undefined; answer: { readonly label: string } | null };
   redo: { arg: undefined; answer: { readonly label: string } | null };
   file: { arg: { readonly id: Id }; answer: StoredFile };
@@ -263,5 +269,7 @@ export type StoreNotice =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'save-failed'; readonly code: string; readonly detail: Readonly<Record<string, string | number>> }
+  /** Saving works again after `saveAgain`. */
+  | { readonly kind: 'writable' }
   | { readonly kind: 'loaded'; readonly done: number; readonly total: number }
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number };

@@ -185,6 +185,10 @@ export function keepOpen(controller: FieldController): () => void {
   open.add(controller);
   return () => open.delete(controller);
 }
+/** Commits what the disk refused in open fields; called once saving works again. */
+export function commitOpenFields(): void {
+  for (const controller of open) if (controller.isDirty && controller.state.problem !== null) void controller.commit();
+}
 /** Hands the text of every open field to the worker; called before `flush` at a lock. */
 export function writeOpenFields(): void {
   for (const controller of open) controller.writePending();

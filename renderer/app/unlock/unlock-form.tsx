@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { openVault, type Refusal, recoverVault } from '#renderer/features/start/begin.ts';
-import { SecretField } from '#renderer/features/start/secret-field.tsx';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { asKey, type Key, useT } from '#renderer/i18n/i18n.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';

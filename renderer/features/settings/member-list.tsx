@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
-import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { newId, recordedNow, useCommit, useQuery, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
@@ -26,11 +26,11 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
   const t = useT();
   const session = useSession();
   const commit = useCommit();
+  const store = useStore();
   const [opened, setOpened] = useState<string | null>(null);
   const members = Object.values(office.members).filter((one) => one.deleted === null);
-  const hasPractitioner = members.some((one) => isPractitioner(one.role));
-  const grantedBy: Member['roleGrantedBy'] = isPractitioner(session.role) ? 'practitioner' : 'owner';
-  const canGrant = !isReadOnly && (isPractitioner(session.role) || !hasPractitioner);
+  const grantor = useQuery('accessList', undefined).data?.grantor ?? null;
+  const canGrant = !isReadOnly && grantor !== null;
 
   async function write(path: readonly string[], value: unknown, label: string): Promise<void> {
     const done = await commit({ label, edits: [{ fileId: office.id, changes: [{ path, value }] }] });
@@ -41,27 +41,15 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
     const made = memberSchema.parse({
       id,
       role: 'intakeVolunteer',
-      roleGrantedBy: grantedBy,
+      roleGrantedBy: grantor ?? 'practitioner',
       recorded: recordedNow(session),
     });
     await write(['members', id], made, 'office.memberAdded');
     setOpened(id);
   }
   async function grant(member: Member, role: Role): Promise<void> {
-    await commit({
-      label: 'office.roleChanged',
-      edits: [
-        {
-          fileId: office.id,
-          changes: [
-            { path: ['members', member.id, 'role'], value: role },
-            { path: ['members', member.id, 'roleGrantedBy'], value: grantedBy },
-          ],
-        },
-      ],
-    }).then((done) => {
-      if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
-    });
+    const done = await store.request('roleGrant', { memberId: member.id, role });
+    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
   }
 
   return (

@@ -2,11 +2,11 @@ import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icons.tsx';
+import { newWords, wordsTyped } from '#renderer/ui/passphrase-words.ts';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { checkOwnPassphrase, normalizePassphrase } from '#shared/vault/passphrase.ts';
-import { SecretField } from './secret-field.tsx';
 import { Steps } from './steps.tsx';
-import { newWords, wordsTyped } from './words.ts';
 
 interface PassphraseStepProps {
   readonly onMake: (passphrase: string) => void;

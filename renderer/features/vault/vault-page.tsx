@@ -8,9 +8,10 @@ import { PageTitle } from '#renderer/ui/text.tsx';
 import { localTime, localToday } from '#renderer/ui/use-today.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
+import { AccessPanel } from './access-panel.tsx';
 import { RecoveryPanel } from './recovery-panel.tsx';
 
-/** How the vault is doing, and the way back in when a passphrase is forgotten. */
+/** Who can open the vault, the way back in when a passphrase is forgotten, and how the vault is doing. */
 export function VaultPage() {
   const t = useT();
   const language = useLanguage();
@@ -21,7 +22,9 @@ export function VaultPage() {
       <PageTitle>{t('nav.vault')}</PageTitle>
       <div className="o-columns">
         <div className="o-column">
+          {session.recovery === 'done' && <AccessPanel session={session} />}
           <RecoveryPanel session={session} />
+          {session.recovery !== 'done' && <AccessPanel session={session} />}
         </div>
         <div className="o-column">
           <Panel title={t('vault.state')}>

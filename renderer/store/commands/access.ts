@@ -47,6 +47,7 @@ export async function addAccess(store: OpenStore, { memberId, name, role, ticket
     await inOneEntry(store, { label: 'access.added', memberId, name, role }, async (write) => {
       const { keys, deps } = store;
       mustGrant(keys, 'access');
+      mustBeReal(store);
       if (slotsOf(keys, memberId).length > 0) throw new AppError('not-allowed', { what: 'slot' });
       await write(addSlot(keys, { kek, kdf, role, holder: memberId, grantedBy: keys.slotId }, deps.random));
     });
@@ -100,6 +101,7 @@ export async function changePassphrase(store: OpenStore, ticket: Id): Promise<vo
   try {
     await inOneEntry(store, { label: 'access.passphraseChanged', memberId: store.memberId }, async (write) => {
       const { keys, deps } = store;
+      mustBeReal(store);
       const own = slotsOf(keys, store.memberId);
       const old = own.filter(({ kind }) => kind === 'passphrase');
       const before = old[0] ?? own[0];
@@ -119,6 +121,11 @@ export async function changePassphrase(store: OpenStore, ticket: Id): Promise<vo
 
 function mustGrant(keys: VaultKeys, what: 'access' | 'role'): void {
   if (grantorOf(keys) === null) throw new AppError('not-allowed', { what });
+}
+
+/** The sample vault stays open to everybody: its one passphrase is public. */
+function mustBeReal(store: OpenStore): void {
+  if (store.kind === 'sample') throw new AppError('not-allowed', { what: 'sample' });
 }
 
 interface AccessChange {

@@ -1,6 +1,6 @@
 /**
  * The one way into the record: patches → sealed entry → append and fdatasync in the main process → "Saved" → index
- * and working copy. A failed write is never acknowledged and ends writing for this session.
+ * and working copy. A failed write is never acknowledged and ends writing until it is tried again (refused.ts).
  */
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import type { StoredFile } from '#shared/domain/files.ts';
@@ -22,6 +22,7 @@ import { ask, isoOf } from '../session/deps.ts';
 import { type FileRecord, scopeOf } from '../session/file-records.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { enter, historyRow, takeOut } from '../session/take-in.ts';
+import { isMendable } from './refused.ts';
 import { snapshotWhenDue } from './snapshot.ts';
 
 /** One file of a commit; `after` null takes the file out again (undo of its making). */
@@ -107,7 +108,7 @@ async function append(store: OpenStore, sealed: SealedCommit): Promise<void> {
   } catch (error) {
     const { code, detail } = toFailure(error);
     deps.notify({ kind: 'save-failed', code, detail });
-    store.stopWriting(code, detail);
+    store.stopWriting(code, detail, isMendable(code));
     throw new AppError(code, detail);
   }
 }

@@ -11,6 +11,7 @@ import type { RowCache } from '../cache/row-cache.ts';
 import type { SessionInfo } from '../contract.ts';
 import { StoreIndex } from '../index/store-index.ts';
 import type { SearchIndex } from '../queries/search-index.ts';
+import { RefusedCommits } from '../commands/refused.ts';
 import type { UndoStacks } from '../commands/undo-stacks.ts';
 import type { CacheMeta, Place } from './cache-meta.ts';
 import { type Deps, randomId } from './deps.ts';
@@ -67,6 +68,9 @@ export class OpenStore {
   search: SearchIndex | null = null;
   /** Commits since the last snapshot. */
   sinceSnapshot = 0;
+  /** Commits that wait for room on the disk. */
+  readonly refused = new RefusedCommits();
+  #canTryAgain = false;
   #writes: Promise<unknown> = Promise.resolve();
 
   constructor(given: OpenedWith) {
@@ -105,9 +109,23 @@ export class OpenStore {
     return turn;
   }
 
-  /** No write is acknowledged from now on; what is on screen and in pending slots stays. */
-  stopWriting(code: string, detail: ErrorDetail): void {
+  /**
+   * No write is acknowledged from now on; what is on screen and in pending slots stays. After a refusal of the disk
+   * that a person can mend, saving can be tried again.
+   */
+  stopWriting(code: string, detail: ErrorDetail, canTryAgain = false): void {
+    this.#canTryAgain = canTryAgain && this.readOnly === null;
     this.readOnly ??= { code, detail };
+    this.tellSession();
+  }
+  get canTryAgain(): boolean {
+    return this.readOnly !== null && this.#canTryAgain;
+  }
+  resumeWriting(): void {
+    if (this.canTryAgain) this.readOnly = null;
+  }
+  /** What `info` says has changed. */
+  tellSession(): void {
     this.deps.notify({ kind: 'changed', fileIds: [], labels: [] });
   }
   mustBeWritable(): void {
@@ -135,6 +153,8 @@ export class OpenStore {
       readOnly: this.readOnly !== null,
       readOnlyBecause: this.readOnly?.code ?? null,
       readOnlyDetail: this.readOnly?.detail ?? {},
+      canTryAgain: this.canTryAgain,
+      waiting: this.refused.count,
       memberId: this.memberId,
       memberName: this.office?.members[this.memberId]?.name ?? '',
       role: this.role,

@@ -254,7 +254,7 @@ describe('writing', () => {
     expect(open.notices.slice(1).map(({ kind }) => kind)).toEqual(['saved', 'changed']);
   });
 
-  it('keeps a failed save out of the record and stops writing until reopened', async () => {
+  it('keeps a failed save out of the record and stops writing until it is tried again', async () => {
     const open = await withFamilies();
     laptop.intercept = async (channel, _arg, real) => (channel === 'vault.append' ? fail('disk-full') : real());
     expect(await open.session.handle('commit', nameEdit('c1', 'Tzoc'))).toEqual(fail('disk-full'));

@@ -7,7 +7,7 @@ import type { StoredFile } from '#shared/domain/files.ts';
 import { wipeKeys } from '#shared/vault/vault.ts';
 import { addAccess, changePassphrase, grantMemberRole, removeAccess } from '../commands/access.ts';
 import { getBlob, putBlob } from '../commands/blobs.ts';
-import { commitEdits } from '../commands/commit-edits.ts';
+import { commitEdits, trySavingAgain } from '../commands/commit-edits.ts';
 import { exportCase } from '../commands/export-case.ts';
 import { importFiles } from '../commands/import-cases.ts';
 import { recents, visited } from '../commands/recents.ts';
@@ -50,6 +50,7 @@ const early: ReadonlySet<RequestName> = new Set<RequestName>([
 const handlers: Handlers = {
   session: (store) => store.info(),
   commit: commitEdits,
+  saveAgain: (store) => trySavingAgain(store),
   undo: (store) => undo(store),
   redo: (store) => redo(store),
   file: (store, { id }) => fileById(store, id),

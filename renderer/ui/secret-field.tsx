@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
-import { IconButton } from '#renderer/ui/button.tsx';
-import { Icon } from '#renderer/ui/icons.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { IconButton } from './button.tsx';
+import { Icon } from './icons.tsx';
+import { TextField } from './text-field.tsx';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -22,7 +22,7 @@ export function SecretField(props: SecretFieldProps) {
   const [isCaps, setCaps] = useState(false);
   const look = (event: KeyboardEvent): void => setCaps(event.getModifierState('CapsLock'));
   const caps = isCaps ? (
-    <span className="u-caps" role="status">
+    <span className="a-caps" role="status">
       <Icon name="warning" size={14} /> {t('unlock.capsLock')}
     </span>
   ) : undefined;
