@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setupBytes, nobodyYet } from './begin.ts';
-import { newWords, wordsTyped } from './passphrase-words.ts';
+import { newWords, wordsTyped } from '#renderer/ui/passphrase-words.ts';
 
 describe('words of a passphrase typed back', () => {
   const words = ['marea', 'cañón', 'útil'];
