@@ -53,27 +53,26 @@ export function layoutCaption(block: BlockOf<'caption'>, frame: Frame, context: 
   const node = tag('Div', frame.parent, block.lang ?? null);
   const side = frame.width * 0.5;
   const paragraph = (parent: Tag) => () => tag('P', parent);
-  const place = { width: side - 2 * captionPadding, top: captionPadding, hang: 12 };
-  const left = setColumn(
-    block.left,
-    { ...place, x: frame.x + captionPadding },
-    paragraph(tag('Div', node)),
-    block.id,
-    context,
-  );
-  const right = setColumn(
-    block.right,
-    { ...place, x: frame.x + side + 12 },
-    paragraph(tag('Div', node)),
-    block.id,
-    context,
-  );
-  const height = Math.max(left.height, right.height) + 2 * captionPadding;
+  const place = { width: side - 2 * captionPadding, hang: 12 };
+  const [leftNode, rightNode] = [paragraph(tag('Div', node)), paragraph(tag('Div', node))];
+  const [leftParts, rightParts]: [Part[], Part[]] = [[], []];
+  let top = captionPadding;
+  // Line by line, so that a number stays beside its name when a long name takes two lines.
+  for (let index = 0; index < Math.max(block.left.length, block.right.length); index += 1) {
+    const set = (lines: readonly (readonly Inline[])[], x: number, tagOf: () => Tag): Column =>
+      setColumn(lines.slice(index, index + 1), { ...place, top, x }, tagOf, block.id, context);
+    const left = set(block.left, frame.x + captionPadding, leftNode);
+    const right = set(block.right, frame.x + side + 12, rightNode);
+    leftParts.push(...left.parts);
+    rightParts.push(...right.parts);
+    top += Math.max(left.height, right.height);
+  }
+  const height = top + captionPadding;
   const bracket: Draw[] = [
     { kind: 'line', x1: frame.x + side, y1: 0, x2: frame.x + side, y2: height, weight: 1 },
     { kind: 'line', x1: frame.x, y1: height, x2: frame.x + side + 0.5, y2: height, weight: 1 },
   ];
-  return [row(block.id, height, [{ tag: null, draws: bracket }, ...left.parts, ...right.parts], { keepNext: true })];
+  return [row(block.id, height, [{ tag: null, draws: bracket }, ...leftParts, ...rightParts], { keepNext: true })];
 }
 
 /** Cover page head (Immigration Court Practice Manual, 3.3(c)(vi)): filer top left, a boxed notice top right. */

@@ -257,6 +257,14 @@ test('a long surname in a caption stays inside its side of the bracket', async (
   expect(left.length).toBeGreaterThan(1);
 });
 
+test('a number of a caption stands beside its name, also below a name that takes two lines', async () => {
+  const names = [[strong('DE LA CRUZ ÑAMENDI, Yesenia del Carmen Asunción')], [strong('GAITÁN, Lucía')]];
+  const page = (await readPdf(make([caption('c', names, ['A000-000-431', 'A000-000-432'])])))[0];
+  const y = (text: string) => page?.strings.find((string) => string.text.includes(text))?.y;
+  expect(y('A000-000-431')).toBeCloseTo(y('DE LA CRUZ') ?? 0, 1);
+  expect(y('A000-000-432')).toBeCloseTo(y('GAITÁN') ?? 0, 1);
+});
+
 test('page breaks never leave a blank page', () => {
   const pages = textPages(
     make([pageBreak('a'), plain('p', 'one'), pageBreak('b'), pageBreak('c'), plain('q', 'two'), pageBreak('d')]),
