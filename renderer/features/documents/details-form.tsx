@@ -5,6 +5,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import type { DraftFile } from '#shared/domain/draft.ts';
 import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
+import { hearingOf } from '#shared/documents/context.ts';
 import { reportsEarly } from '#shared/documents/field-values.ts';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { reviewState } from '#shared/documents/review.ts';
@@ -107,6 +108,7 @@ function DetailField({ name, document }: { readonly name: string; readonly docum
             options={hearingOptions(file, draft.about[0] ?? '', language, t('documents.details.dayUnknown'))}
             placeholder={t('documents.details.nextHearing')}
             clearable
+            help={hearingOf(context) === null ? t('documents.details.noneAhead') : undefined}
             onChange={(value) => setField('hearingId', value)}
           />
           {reportsEarly(context) ? (

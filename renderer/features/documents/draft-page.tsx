@@ -5,6 +5,7 @@ import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { FactRef } from '#shared/domain/draft.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
 import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
+import { hearingOf } from '#shared/documents/context.ts';
 import {
   acceptFacts,
   changedFacts,
@@ -66,6 +67,7 @@ function Desk({ document }: { readonly document: OpenDocument }) {
   const live = useNewLiveDraft();
   const names = useFactNames(document);
   useCommand('print', () => void output.print(language));
+  const hearing = hearingOf(context);
   const isTold = draft.templateId === 'declaration';
   const languages = printLanguages(draft);
   return (
@@ -111,6 +113,8 @@ function Desk({ document }: { readonly document: OpenDocument }) {
           onOpen={setListOpen}
           onGo={(item) => {
             if (onReadBack.has(item.code)) go({ to: 'readBack', draftId: draft.id });
+            else if (isOfHearing(item) && hearing !== null)
+              go({ to: 'hearing', caseId: draft.caseId, factId: hearing.id });
             else goToItem(item);
           }}
         />
@@ -127,6 +131,11 @@ const onReadBack: ReadonlySet<ReadyItem['code']> = new Set([
   'relayMissing',
   'certificateIncomplete',
 ]);
+
+/** A gap that the hearing's own page answers: its day, hour, port. */
+function isOfHearing(item: ReadyItem): boolean {
+  return item.code === 'gap' && /^gap:(hearing|report)\./.test(item.key);
+}
 
 /** Leads to the paragraph of an item, or to the pane where it is answered. */
 function goToItem(item: ReadyItem): void {
