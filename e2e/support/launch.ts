@@ -1,4 +1,5 @@
 /** Starts the built app in a real Electron with a data folder of its own, and finds its windows. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { builtForTests, electronExecutable, root, sandboxArguments } from './electron.ts';
@@ -9,6 +10,8 @@ export interface LaunchOptions {
   /** Time zone of the computer; El Paso unless a test says otherwise. */
   readonly timeZone?: string;
   readonly extraArguments?: readonly string[];
+  /** A program and its arguments that starts the app, e.g. a tracer. */
+  readonly through?: readonly string[];
 }
 
 export interface RunningApp {
@@ -60,15 +63,50 @@ async function waitUntilVisible(electron: ElectronApplication, page: string): Pr
   throw new Error(`The window with ${page} did not come on screen within ${WINDOW_MS / 1000} s.`);
 }
 
+/** Playwright puts its own switches first, so the other program gets a script that it can start like an Electron. */
+function wrapper(folder: string, through: readonly string[]): string {
+  const script = path.join(folder, 'start.sh');
+  const words = [...through, electronExecutable()].map((word) => `'${word}'`).join(' ');
+  fs.writeFileSync(script, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o700 });
+  return script;
+}
+
+/**
+ * Node's inspector sometimes collects the promise of an answer that was already there ("Resulting promise was garbage
+ * collected"). That says nothing about the app: the question is asked again, at most three times.
+ */
+function askAgainWhenLost(electron: ElectronApplication): void {
+  const ask = electron.evaluate.bind(electron) as (...given: unknown[]) => Promise<unknown>;
+  const patient = async (...given: unknown[]): Promise<unknown> => {
+    for (let left = 3; ; left--) {
+      try {
+        return await ask(...given);
+      } catch (error) {
+        const isLost = error instanceof Error && error.message.includes('promise was garbage collected');
+        if (!isLost || left === 0) throw error;
+      }
+    }
+  };
+  Object.assign(electron, { evaluate: patient });
+}
+
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const { dataFolder, timeZone = 'America/Denver', extraArguments = [] } = options;
+  const { dataFolder, timeZone = 'America/Denver', extraArguments = [], through = [] } = options;
+  const electronArguments = [
+    builtForTests,
+    ...sandboxArguments(),
+    `--user-data-dir=${dataFolder}`,
+    '--lang=en-US',
+    ...extraArguments,
+  ];
   const electron = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [builtForTests, ...sandboxArguments(), `--user-data-dir=${dataFolder}`, '--lang=en-US', ...extraArguments],
+    executablePath: through.length === 0 ? electronExecutable() : wrapper(dataFolder, through),
+    args: electronArguments,
     cwd: root,
     env: { ...process.env, TZ: timeZone, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', HOME: path.join(dataFolder, 'home') },
     timeout: LAUNCH_MS,
   });
+  askAgainWhenLost(electron);
   return {
     electron,
     dataFolder,
