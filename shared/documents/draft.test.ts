@@ -24,6 +24,7 @@ import { draftToTree, footerOf } from './draft-tree.ts';
 import { applyEditor, fromEditor } from './from-editor.ts';
 import { libraryOf, type TemplateLibrary } from './library.ts';
 import { nextSteps } from './life.ts';
+import { buildMemberDeclaration } from './member-declaration.ts';
 import { isReady, mayOverride, namedList } from './named-list.ts';
 import { contradictsClause, perjuryClause } from './perjury.ts';
 import { paragraphsToRead, tickParagraph } from './read-back.ts';
@@ -523,5 +524,17 @@ describe('declaration of a member of the office', () => {
       'I was told the following, about what happened on August 15, 2019; I did not see it myself: “Nobody asked her.”',
     ]);
     expect(context.draft.title).toBe('Declaration of Rosa Field');
+  });
+
+  it('dates an attempt by the clock where the client is, not by UTC', () => {
+    const channels = fact(95, { about: [maria], kind: 'whatsapp', address: '+52 000' });
+    const attempt = { channelId: fixtureId(95), at: '2019-11-05T01:20:00Z', result: 'answered' };
+    const base = start({ channels, attempts: fact(96, { about: [maria], ...attempt }) }, 'attorney-declaration');
+    const placeNow = yes({ code: 'MX-JUZ', text: '', country: null });
+    const people = { ...base.file.people, [maria]: { ...base.file.people[maria]!, placeNow } };
+    const file = { ...base.file, people };
+    const options = { memberId: fixtureId(900), clientId: maria, facts: null };
+    const [tried] = buildMemberDeclaration(file, options).map(({ sides }) => sideText([...sides.en]));
+    expect(tried).toBe('On November 4, 2019, I reached María José Ixcoy Tzoc by WhatsApp.');
   });
 });

@@ -7,7 +7,9 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { FactRef } from '#shared/domain/draft.ts';
 import type { Irregularity } from '#shared/domain/fear.ts';
 import { formatName } from '#shared/domain/format.ts';
+import { dateInZone } from '#shared/deadlines/clock.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
+import { placeZone } from '#shared/reference/places.ts';
 import { type BuiltParagraph, factsForDeclaration, paragraphFrom } from './build.ts';
 import { type Params, phrase, renderSentence, same, type SentenceKey } from './build/sentences.ts';
 import { known, type Sentence } from './build/teller.ts';
@@ -35,6 +37,14 @@ function irregularityParagraph(file: CaseFile, one: Irregularity): Sentence[] {
   return sentence(keyOfBasis[basis], params, [{ collection: 'irregularities', id: one.id, field: 'note' }]);
 }
 
+/** The day of an attempt on the client's clock: in the evening the day in UTC is already the next one. */
+function dayWhereClientIs(file: CaseFile, clientId: Id, at: string): string {
+  const client = file.people[clientId];
+  const code = client ? known(client.placeNow)?.code : null;
+  const zone = code ? placeZone(code) : null;
+  return zone ? dateInZone(at, zone) : at;
+}
+
 export interface MemberOptions {
   readonly memberId: Id;
   readonly clientId: Id;
@@ -59,7 +69,7 @@ export function buildMemberDeclaration(file: CaseFile, options: MemberOptions): 
   const tried = attempts.flatMap((one) => {
     const channel = one.channelId ? file.channels[one.channelId] : undefined;
     const params: Params = {
-      when: whenParam(exactDay(one.at)),
+      when: whenParam(exactDay(dayWhereClientIs(file, clientId, one.at))),
       client: name === '' ? undefined : same(name),
       channel: phrase(`channel.${channel?.kind ?? 'other'}`, oneVoice),
     };
