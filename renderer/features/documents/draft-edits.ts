@@ -131,3 +131,10 @@ export function withStep(
 ): DraftFile {
   return { ...draft, life: { ...draft.life, [step.id]: { note: '', date: null, place: null, ...step } } };
 }
+
+/** A document in one language has no pairs that could be out of step. */
+export function withoutPairs(draft: DraftFile): DraftFile {
+  return Object.values(draft.paragraphs)
+    .filter((one) => one.outOfStep !== null)
+    .reduce((at, one) => withParagraph(at, one.id, (row) => ({ ...row, outOfStep: null })), draft);
+}

@@ -21,6 +21,7 @@ import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useCommand } from '#renderer/ui/command-target.ts';
+import { classes } from '#renderer/ui/class-names.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { type Destination, useGo } from '#renderer/ui/navigate.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -29,7 +30,7 @@ import './documents.css';
 import { BeforeSigning } from './before-signing.tsx';
 import { CopyText } from './copy-text.tsx';
 import { DetailsForm } from './details-form.tsx';
-import { bringBack, moveRow, setKind } from './draft-edits.ts';
+import { bringBack, moveRow, setKind, withoutPairs } from './draft-edits.ts';
 import { DraftHead } from './draft-head.tsx';
 import { FactList, PaperList } from './fact-list.tsx';
 import { factName, factNames } from './fact-words.ts';
@@ -177,8 +178,16 @@ function Middle(props: MiddleProps) {
   return null;
 }
 
-function Rows({ document: opened, names, readOnly, live }: MiddleProps) {
+function Rows({ document: given, names, readOnly, live }: MiddleProps) {
   const t = useT();
+  const isSingle = given.context.draft.templateId !== 'declaration';
+  const opened = useMemo<OpenDocument>(
+    () =>
+      isSingle
+        ? { ...given, act: (label, change, options) => given.act(label, (at) => withoutPairs(change(at)), options) }
+        : given,
+    [given, isSingle],
+  );
   const { context, act, mark } = opened;
   const { draft, file } = context;
   const handle = useEditing(draft, act, mark, live);
@@ -186,17 +195,12 @@ function Rows({ document: opened, names, readOnly, live }: MiddleProps) {
   const rows = paragraphsInOrder(draft);
   const numbers = numberRows(rows);
   const changed = new Map(changedFacts(draft, file).map(({ paragraphId, refs }) => [paragraphId, refs.length]));
-  const spanish =
-    draft.templateId !== 'declaration'
-      ? 'documents.spanishHelp'
-      : draft.route === 'englishWithInterpretation'
-        ? 'documents.spanishReadBack'
-        : 'documents.spanishSigned';
+  const isReadBack = draft.route === 'englishWithInterpretation';
   return (
-    <div className="d-middle" data-pane="text">
+    <div className={classes('d-middle', isSingle && 'd-one')} data-pane="text">
       <div className="d-columns" aria-hidden="true">
         <span>{t('documents.english')}</span>
-        <span>{t(spanish)}</span>
+        {isSingle ? null : <span>{t(isReadBack ? 'documents.spanishReadBack' : 'documents.spanishSigned')}</span>}
       </div>
       <p className="a-sr-only" id="d-how-to-edit">
         {t('documents.row.how')}
@@ -206,6 +210,7 @@ function Rows({ document: opened, names, readOnly, live }: MiddleProps) {
           <ParagraphRow
             key={row.id}
             paragraph={row}
+            isSingle={isSingle}
             canJoin={index > 0}
             number={numbers.get(row.id) ?? null}
             changed={changed.get(row.id) ?? 0}

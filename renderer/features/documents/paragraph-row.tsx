@@ -28,6 +28,8 @@ interface RowProps {
   readonly paragraph: DraftParagraph;
   readonly number: number | null;
   readonly changed: number;
+  /** The document is in English alone. */
+  readonly isSingle: boolean;
   /** There is a row before it. */
   readonly canJoin: boolean;
   readonly editing: Editing | null;
@@ -63,7 +65,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: RowProps) {
         {number ?? ''}
       </span>
       <RowSide {...props} side="en" name={name} />
-      <RowSide {...props} side="es" name={name} />
+      {props.isSingle ? null : <RowSide {...props} side="es" name={name} />}
       <div className="d-row-foot">
         <Trace paragraph={paragraph} actions={actions} />
         <State {...props} />
@@ -168,7 +170,10 @@ function Trace({ paragraph, actions }: Pick<RowProps, 'paragraph' | 'actions'>) 
   const [isOpen, setOpen] = useState(false);
   const refs = sources(paragraph);
   const isEdited = Object.values(paragraph.sides).some((side) => side.edited);
-  if (refs.length === 0) return <span className="d-trace-none">{t('documents.row.typed')}</span>;
+  if (refs.length === 0) {
+    const isWording = paragraph.origin.startsWith('template:') && !isEdited;
+    return <span className="d-trace-none">{t(isWording ? 'documents.row.wording' : 'documents.row.typed')}</span>;
+  }
   return (
     <div className="d-trace">
       <button type="button" className="d-trace-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
