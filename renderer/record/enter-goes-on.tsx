@@ -20,7 +20,7 @@ function fieldsIn(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(stops)].filter((element) => {
     if (element.closest('[hidden], details:not([open]) > :not(summary)') !== null) return false;
     // Why there is no answer stands beside a label: Tab reaches it, Enter passes by.
-    if (element.matches(':disabled') || element.closest('.a-field-head') !== null) return false;
+    if (element.matches(':disabled') || element.closest('.a-field-aside') !== null) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
       (radio) => radio.name === element.name,

@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/base.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { focusWhenThere } from './focus-when-there.ts';
 import type { Scope } from './slot.ts';
 
 interface ItemListProps<T, I extends { readonly id: Id }> {
@@ -28,9 +29,9 @@ export function ItemList<T, I extends { readonly id: Id }>(props: ItemListProps<
 
   function add(): void {
     const item = props.blank(newId());
-    void setValue([...scope.path, props.collection, item.id], item, scope.act).then(() => {
-      document.querySelector<HTMLElement>(`[data-item="${item.id}"] :is(input, textarea, select)`)?.focus();
-    });
+    void setValue([...scope.path, props.collection, item.id], item, scope.act).then(() =>
+      focusWhenThere(`[data-item="${item.id}"] :is(input, textarea, select)`),
+    );
   }
   function remove(id: Id): void {
     void setValue([...scope.path, props.collection, id], undefined, scope.act);

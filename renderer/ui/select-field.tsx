@@ -35,6 +35,8 @@ export const comboboxClasses = {
 /** The list stays beside its field in the page, and scrolls by itself: its input is the one that has the focus. */
 export const listProps = {
   withScrollArea: false,
+  // A list that scrolls would be a stop of the Tab key of its own, and closes as soon as it is reached.
+  attributes: { options: { tabIndex: -1 } },
   comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } },
 } as const;
 

@@ -8,19 +8,21 @@ import { type Scope, scopeOf, slotOf } from '#renderer/record/slot.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { IconButton } from '#renderer/ui/button.tsx';
-import { LanguageField } from '#renderer/ui/language-field.tsx';
+import { languageOptions } from '#renderer/ui/language-options.ts';
+import { MultiSelectField } from '#renderer/ui/select-field.tsx';
 
 const levels = ['no', 'some', 'well'] as const;
 
 export function LanguagesField({ scope }: { readonly scope: Scope<Person> }): ReactNode {
   const t = useT();
+  const screen = useLanguage();
   const setValue = useSetValue(scope.fileId);
   const skills = Object.values(scope.record.languages).sort(
     (a, b) => Number(b.best) - Number(a.best) || (a.id < b.id ? -1 : 1),
   );
 
-  function add(tag: string | null): void {
-    if (tag === null || skills.some((skill) => skill.tag === tag)) return;
+  function add(tag: string | undefined): void {
+    if (tag === undefined || skills.some((skill) => skill.tag === tag)) return;
     const skill: LanguageSkill = {
       id: newId(),
       tag,
@@ -39,7 +41,13 @@ export function LanguagesField({ scope }: { readonly scope: Scope<Person> }): Re
         <SkillLine key={skill.id} scope={scope} skill={skill} />
       ))}
       <div className="person-language-add">
-        <LanguageField label={t('family.addLanguage')} value={null} onChange={add} />
+        {/* Empty again after each choice, ready for the next language. */}
+        <MultiSelectField
+          label={t('family.addLanguage')}
+          value={[]}
+          options={languageOptions(screen)}
+          onChange={([tag]) => add(tag)}
+        />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import type { Person, PersonName } from '#shared/domain/person.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { focusWhenThere } from '#renderer/record/focus-when-there.ts';
 import { PlainText } from '#renderer/record/bound-text.tsx';
 import { type Scope, scopeOf, slotOf } from '#renderer/record/slot.ts';
 import { useField, useSetValue } from '#renderer/store/use-field.ts';
@@ -57,9 +58,9 @@ export function WrittenNames({ scope }: { readonly scope: Scope<Person> }): Reac
       paperId: null,
       surnameFirst: false,
     };
-    void setValue([...scope.path, 'names', name.id], name, 'person.changed').then(() => {
-      document.querySelector<HTMLElement>(`[data-item="${name.id}"] input`)?.focus();
-    });
+    void setValue([...scope.path, 'names', name.id], name, 'person.changed').then(() =>
+      focusWhenThere(`[data-item="${name.id}"] input`),
+    );
   }
 
   return (
