@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import type { DocumentContext } from './context.ts';
-import { courtEntry, courtOf, respondentsOf } from './court.ts';
+import { courtEntry, courtName, courtOf, respondentsOf } from './court.ts';
 import { startDraft } from './draft.ts';
 import { ana, answeredValue as yes, diego, fact, family, fixtureId, fixtureRecorded, maria } from './test-family.ts';
 
@@ -39,4 +39,15 @@ test('a typed court of the reference prints with its state', () => {
   expect(courtEntry('El Paso')?.city).toBe('El Paso, Texas');
   expect(courtEntry('IC-HLG')?.city).toBe('Harlingen, Texas');
   expect(courtEntry('Somewhere')).toBeNull();
+});
+
+test('the caption writes a name as the Notice to Appear does, and a paper of another kind changes nothing', () => {
+  const mother = family({}).people[maria]!;
+  const as = (writtenOn: string) => {
+    const name = { id: fixtureId(77), given: ['MARIA'], surnames: ['IXCOY'], kind: 'asWritten' as const };
+    const written = { ...name, writtenOn, surnameFirst: false };
+    return courtName({ ...mother, names: { ...mother.names, [written.id]: written } }, 'caption');
+  };
+  expect(as('Notice to Appear')).toBe('IXCOY, MARIA');
+  expect(as('passport')).toBe('IXCOY TZOC, María José');
 });

@@ -1,5 +1,6 @@
 /** The court of a document and the people in its caption. */
 import type { CaseFile } from '#shared/domain/case-file.ts';
+import { formatName, type NameStyle } from '#shared/domain/format.ts';
 import { type FactBase, isVisible, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -60,4 +61,14 @@ export function respondentsOf(context: DocumentContext): Person[] {
   const everybody = peopleInOrder(file);
   if (!source || !isVisible(source, { personId: client })) return everybody;
   return everybody.filter((person) => source.about.includes(person.id));
+}
+
+const chargingDocument = /notice to appear|\bnta\b|i-862|comparecencia/i;
+
+/** The name as the charging document writes it (practice manual 3.3(c)), else the person's own; empty without a name. */
+export function courtName(person: Person, style: NameStyle = 'full'): string {
+  const written = Object.values(person.names)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .find((name) => name.kind === 'asWritten' && chargingDocument.test(name.writtenOn));
+  return formatName(written ?? person, style);
 }

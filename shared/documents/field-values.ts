@@ -20,7 +20,7 @@ import { languageLabel } from '#shared/reference/languages.ts';
 import { cityAcross, placeByCode, placeInSentence, placeLabel, placeShort } from '#shared/reference/places.ts';
 import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsEnglish } from './context.ts';
-import { courtEntry, courtOf, respondentsOf } from './court.ts';
+import { courtEntry, courtName, courtOf, respondentsOf } from './court.ts';
 import { type FieldName, type FieldValues, isFieldName } from './notation/fields.ts';
 
 type Texts = Partial<Record<FieldName, string>>;
@@ -213,10 +213,10 @@ function translatedDocuments({ draft }: DocumentContext): Record<string, string>
 function lists(context: DocumentContext, language: TextLanguage): Lists {
   const { office, draft } = context;
   const respondents = respondentsOf(context)
-    .filter((person) => formatName(person) !== '')
+    .filter((person) => courtName(person) !== '')
     .map((person) => ({
-      fullName: formatName(person),
-      caption: formatName(person, 'caption'),
+      fullName: courtName(person),
+      caption: courtName(person, 'caption'),
       aNumber: aNumberOf(person, language, 'court'),
     }));
   const notices = [
