@@ -8,7 +8,7 @@ interface FieldFrameProps {
   readonly help?: ReactNode;
   readonly problem?: Problem | string | null;
   readonly htmlFor?: string;
-  /** Stands at the right end of the label's line. */
+  /** Stands at the right end of the label's line; Tab comes to it after the control. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
@@ -17,14 +17,14 @@ interface FieldFrameProps {
 export function FieldFrame({ label, help, problem, htmlFor, aside, children }: FieldFrameProps) {
   const text = useProblemText(problem);
   return (
-    <div className={classes('a-field', text !== null && 'a-field-wrong')}>
+    <div className={classes('a-field', 'a-field-lines', text !== null && 'a-field-wrong')}>
       <div className="a-field-head">
         <label className="a-label" htmlFor={htmlFor}>
           {label}
         </label>
-        {aside}
       </div>
       {children}
+      {aside !== undefined && <div className="a-field-aside">{aside}</div>}
       {help !== undefined && (
         <div className="a-help" id={htmlFor === undefined ? undefined : `${htmlFor}-help`}>
           {help}
