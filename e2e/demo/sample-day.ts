@@ -83,7 +83,7 @@ async function documents(app: RunningApp, page: Page): Promise<void> {
     await makeDocument(page, kind);
     if (kind === 'cover') {
       await typeDetail(page, 'filingTitle', 'Respondents’ Motion to Terminate Proceedings');
-      await typeDetail(page, 'judge', 'Judge Example');
+      await typeDetail(page, 'judge', 'Alex Example');
     }
     await bothLanguages(page, `${23 + at}-${name}`);
     for (const language of languages) {
