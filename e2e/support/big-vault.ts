@@ -66,6 +66,7 @@ export async function makeBigVault(given: {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    templateTexts: async () => ({}),
     blobCipher: nobleBlobCipher,
   });
   try {

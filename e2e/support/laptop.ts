@@ -105,6 +105,7 @@ export async function openOn(
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    templateTexts: readTemplates,
     blobCipher: nobleBlobCipher,
   });
   const opened = await session.handle('open', { mode: 'open', kind: 'real', setup: null, ...arg });
@@ -118,6 +119,16 @@ export async function openOn(
       return result.value;
     },
   };
+}
+
+async function readTemplates(): Promise<Record<string, string>> {
+  const folder = path.resolve(import.meta.dirname, '..', '..', 'resources', 'templates');
+  const names = (await fs.readdir(folder, { recursive: true })).filter((name) => /^[a-z]{2}[\\/].*\.md$/.test(name));
+  const texts = names.map(async (name) => [
+    name.replaceAll('\\', '/'),
+    await fs.readFile(path.join(folder, name), 'utf8'),
+  ]);
+  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
 }
 
 /** What the derive process would make under a ticket: a key that the test can make again to unlock with. */

@@ -58,6 +58,7 @@ const session = createSession({
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  templateTexts: async () => (await import('./template-texts.ts')).templateTexts,
   blobCipher: webBlobCipher(crypto.subtle as unknown as Parameters<typeof webBlobCipher>[0]),
 });
 

@@ -6,6 +6,7 @@ import { ask } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { loadInTurn } from '../queries/load-record.ts';
 import { checkChange, validFile } from './check-file.ts';
+import { checkReady } from './ready-rule.ts';
 import { isRefusal } from './refused.ts';
 import { setAt } from './set-at.ts';
 import { type FileWrite, writeNow, type Written } from './write-commit.ts';
@@ -76,6 +77,7 @@ async function writeEdits(store: OpenStore, { label, edits, create = [] }: Commi
     }
     const after = validFile(given);
     checkChange(null, after, store.actor);
+    if (after.kind === 'draft') await checkReady(store, null, after);
     writes.set(given.id, { before: null, after });
   }
   for (const { fileId, changes } of edits) {
@@ -85,6 +87,9 @@ async function writeEdits(store: OpenStore, { label, edits, create = [] }: Commi
     const after = validFile(value);
     checkChange(former.before?.file ?? null, after, store.actor);
     writes.set(fileId, { before: former.before, after });
+  }
+  for (const { before, after } of writes.values()) {
+    if (before?.file.kind === 'draft' && after?.kind === 'draft') await checkReady(store, before.file, after);
   }
   return writeNow(store, { label, files: [...writes.values()], undoable: true });
 }

@@ -2,6 +2,7 @@
 import type { Id } from '#shared/domain/base.ts';
 import type { Result } from '#shared/errors.ts';
 import { AppError } from '#shared/errors.ts';
+import type { TemplateTexts } from '#shared/documents/library.ts';
 import type { Answer, Arg, Channel } from '#shared/ipc/contract.ts';
 import { toHex } from '#shared/vault/canonical.ts';
 import type { BlobCipher, DerivedKey, Random } from '#shared/vault/vault.ts';
@@ -28,6 +29,8 @@ export interface Deps {
   /** Runs `work` after `ms` milliseconds; answers the function that calls it off. */
   later(ms: number, work: () => void): () => void;
   readonly blobCipher: BlobCipher;
+  /** Texts of the templates, for what is decided when a document becomes final. */
+  templateTexts(): Promise<TemplateTexts>;
 }
 
 /** The answer of the main process; its failure is thrown as an `AppError`. */
