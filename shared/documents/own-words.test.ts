@@ -49,6 +49,27 @@ describe('own words', () => {
   });
 });
 
+describe('what was not answered', () => {
+  const kinds: Record<string, object> = {
+    encounters: { kind: 'returnToMexico' },
+    papers: { kind: 'noticeToAppear' },
+    stays: { kind: 'shelter' },
+    harms: { where: 'mexico' },
+    fearEvents: {},
+    hearings: {},
+  };
+  test.each(['notAsked', 'declined', 'unknown'])('%s in every field of every record yields no sentence', (status) => {
+    for (const [collection, more] of Object.entries(kinds)) {
+      const blank = Object.values(family({ [collection]: fact(40, more) })[collection as 'fearEvents'])[0]!;
+      const open = Object.entries(blank).flatMap(([name, value]) =>
+        typeof value === 'object' && value !== null && 'status' in value ? [[name, { status }]] : [],
+      );
+      expect(open.length, collection).toBeGreaterThan(3);
+      expect(english({ [collection]: fact(40, { ...more, ...Object.fromEntries(open) }) }, maria)).toBe('');
+    }
+  });
+});
+
 describe('order and places', () => {
   const day = yes({ value: '2019-08-14', precision: 'day' });
   test('a paper stands behind the arrival of its day', () => {
