@@ -8,7 +8,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
 import { readNumber } from './number-field.tsx';
 import { PendingContext, writePendingNow } from './pending.ts';
-import { withSide } from './words-field.tsx';
+import { withSide, withState } from './words-field.tsx';
 
 beforeAll(() => initI18n('en'));
 afterEach(() => {
@@ -152,6 +152,9 @@ describe('words and their translations', () => {
   });
 
   it('takes an emptied translation away and leaves the original', () => {
+    const checked = withState(withSide(told, 'en', 'I was afraid'), 'checked', 'en');
+    expect(checked.translations.en?.state).toBe('checked');
+    expect(withSide(checked, 'original', 'Tenía mucho miedo').translations.en?.state).toBe('draft');
     expect(withSide(told, 'en', ' ')).toEqual({ text: 'Tenía miedo', language: 'es', translations: {} });
   });
 });

@@ -28,12 +28,22 @@ function textOf(words: Words | null, side: Side): string {
   return side === 'original' ? words.text : (words.translations[side]?.text ?? '');
 }
 
-/** The words after one side was typed; a changed translation is a draft again. */
+/** The words after one side was typed; a changed translation, and every translation of changed words, is a draft again. */
 export function withSide(words: Words, side: Side, text: string): Words {
-  if (side === 'original') return { ...words, text };
+  if (side === 'original') return withState({ ...words, text }, 'draft', 'en', 'es');
   const translations = { ...words.translations };
   if (text.trim() === '') delete translations[side];
   else translations[side] = { text, state: 'draft', by: translations[side]?.by ?? '' };
+  return { ...words, translations };
+}
+
+/** The words with the translations of some sides marked as drafts or as checked by somebody who knows both languages. */
+export function withState(words: Words, state: 'draft' | 'checked', ...sides: ('en' | 'es')[]): Words {
+  const translations = { ...words.translations };
+  for (const side of sides) {
+    const translation = translations[side];
+    if (translation !== undefined) translations[side] = { ...translation, state };
+  }
   return { ...words, translations };
 }
 
@@ -89,6 +99,12 @@ export function WordsField(props: WordsFieldProps) {
     if (!isEmpty(next)) onChange(answered(next));
   }
 
+  function check(side: 'en' | 'es', isChecked: boolean): void {
+    const next = withState(typed, isChecked ? 'checked' : 'draft', side);
+    setTyped(next);
+    onChange(answered(next));
+  }
+
   const others = (['en', 'es'] as const).filter((side) => side !== typed.language);
   const { slot } = pending;
   return (
@@ -132,7 +148,13 @@ export function WordsField(props: WordsFieldProps) {
             key={side}
             label={t(side === 'en' ? 'words.inEnglish' : 'words.inSpanish', { label })}
             aside={
-              <TranslationTag hasOriginal={typed.text.trim() !== ''} hasText={text !== ''} isChecked={isChecked} />
+              <TranslationState
+                side={side}
+                hasOriginal={typed.text.trim() !== ''}
+                hasText={text.trim() !== ''}
+                isChecked={isChecked}
+                onCheck={(now) => check(side, now)}
+              />
             }
             lang={side}
             minRows={props.minRows ?? 3}
@@ -148,12 +170,26 @@ export function WordsField(props: WordsFieldProps) {
   );
 }
 
-function TranslationTag(props: {
+/** Missing, a draft, or checked: only a checked translation is printed without a mark. */
+function TranslationState(props: {
+  readonly side: 'en' | 'es';
   readonly hasOriginal: boolean;
   readonly hasText: boolean;
   readonly isChecked: boolean;
+  readonly onCheck: (isChecked: boolean) => void;
 }) {
   const t = useT();
   if (!props.hasText) return props.hasOriginal ? <Tag tone="warning">{t('words.toTranslate')}</Tag> : null;
-  return props.isChecked ? <Tag tone="accent">{t('words.checked')}</Tag> : <Tag>{t('words.draftTranslation')}</Tag>;
+  const language = t(props.side === 'en' ? 'words.inEnglish' : 'words.inSpanish');
+  return (
+    <label className="a-words-checked">
+      <input
+        type="checkbox"
+        aria-label={`${language}: ${t('words.checked')}`}
+        checked={props.isChecked}
+        onChange={(event) => props.onCheck(event.target.checked)}
+      />
+      <span>{t('words.checked')}</span>
+    </label>
+  );
 }
