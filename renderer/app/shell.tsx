@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,6 +10,7 @@ import { PendingContext, type PendingTexts } from '#renderer/ui/pending.ts';
 import { usePreferences } from '#renderer/ui/preferences.ts';
 import { Toaster } from '#renderer/ui/toast.tsx';
 import { CaseWatch } from './case-watch.tsx';
+import { useFocusOnArrival } from './focus-on-arrival.ts';
 import { go } from './go.ts';
 import { Header } from './header.tsx';
 import { IdleWarning } from './idle-warning.tsx';
@@ -80,26 +81,6 @@ function Frame({
       <Toaster />
     </div>
   );
-}
-
-/** After a change of page the focus lands on its heading, unless the page put it somewhere itself. */
-function useFocusOnArrival(pathname: string) {
-  const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changed
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    const timer = setTimeout(() => {
-      const page = main.current;
-      if (page === null || page.contains(document.activeElement)) return;
-      (page.querySelector<HTMLElement>('h1[tabindex="-1"]') ?? page).focus({ preventScroll: true });
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [pathname]);
-  return main;
 }
 
 /** Typing of this screen goes to sealed slots of the store. */

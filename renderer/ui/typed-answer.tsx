@@ -68,8 +68,11 @@ export function TypedAnswer<T>(props: TypedAnswerProps<T>) {
       pending.drop();
     } else if (result === null) onChange({ status: 'notAsked' });
     else if (result.ok) {
-      setText(write(result.value));
-      onChange(answered(result.value));
+      const written = write(result.value);
+      setText(written);
+      // The same answer in other words changes nothing in the record, so no notice would come to empty the slot.
+      if (written === shown) pending.drop();
+      else onChange(answered(result.value));
     }
   }
 

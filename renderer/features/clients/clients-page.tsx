@@ -53,13 +53,24 @@ export function ClientsPage() {
     return () => document.removeEventListener('keydown', onKey);
   }, [chosen, close]);
 
+  function openFirst(): void {
+    const first = asked === query && rows.isReady ? rows.rowOf(rows.ids[0] ?? '') : undefined;
+    if (first !== undefined) open(first);
+  }
+
   const peeked = chosen === null ? undefined : rows.rowOf(chosen);
   const sort = (key: SortKey): void =>
     setQuery((now) => ({ ...now, sort: key, descending: now.sort === key ? !now.descending : key === 'created' }));
 
   return (
     <div className="c-page">
-      <Toolbar query={query} onChange={setQuery} shown={rows.isReady ? rows.ids.length : null} />
+      <Toolbar
+        query={query}
+        onChange={setQuery}
+        shown={rows.isReady ? rows.ids.length : null}
+        onDown={() => focusBack.current?.()}
+        onEnter={openFirst}
+      />
       <div className="c-body">
         {rows.isReady && rows.ids.length === 0 ? (
           <NobodyHere isFiltered={asked.text !== '' || asked.filters.length > 0} onClear={() => setQuery(start)} />
@@ -94,9 +105,13 @@ interface ToolbarProps {
   readonly query: ListQuery;
   readonly onChange: (query: ListQuery) => void;
   readonly shown: number | null;
+  /** Arrow down: into the list. */
+  readonly onDown: () => void;
+  /** Opens the first of those found. */
+  readonly onEnter: () => void;
 }
 
-function Toolbar({ query, onChange, shown }: ToolbarProps) {
+function Toolbar({ query, onChange, shown, onDown, onEnter }: ToolbarProps) {
   const t = useT();
   const language = useLanguage();
   const today = useToday();
@@ -129,6 +144,12 @@ function Toolbar({ query, onChange, shown }: ToolbarProps) {
             placeholder={t('clients.find')}
             value={query.text}
             onChange={(event) => onChange({ ...query, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                onDown();
+              } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+            }}
             autoComplete="off"
             spellCheck={false}
           />

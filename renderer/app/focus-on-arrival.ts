@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Pages come in late (their code, their record), so the heading is looked for until it is there. */
+const PATIENCE_MS = 4000;
+const AGAIN_MS = 50;
+/** Menus, dialogs and links that led here may still hold the focus for this long. */
+const SETTLING_MS = 400;
+
+/**
+ * After a change of page the focus lands on its heading, unless the page or the person put it somewhere else meanwhile.
+ * Answers the element that holds the pages.
+ */
+export function useFocusOnArrival(pathname: string): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changed
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    return focusHeading(main.current);
+  }, [pathname]);
+  return main;
+}
+
+/** Looks until the heading is there; the answer stops looking. */
+function focusHeading(main: HTMLElement | null): (() => void) | undefined {
+  if (main === null) return undefined;
+  const started = performance.now();
+  const from = document.activeElement;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    const active = document.activeElement;
+    const waited = performance.now() - started;
+    const isLost = active === null || active === document.body || active === main;
+    const isInPage = !isLost && main?.contains(active) === true;
+    if (isInPage && active !== from) return;
+    if (!isLost && !isInPage && waited > SETTLING_MS && active !== from) return;
+    const heading = main?.querySelector<HTMLElement>('h1[tabindex="-1"]');
+    if (heading && !isInPage) heading.focus({ preventScroll: true });
+    else if (waited < PATIENCE_MS) timer = setTimeout(look, AGAIN_MS);
+    else if (isLost) main?.focus({ preventScroll: true });
+  }
+  timer = setTimeout(look, AGAIN_MS);
+  return () => clearTimeout(timer);
+}
