@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeIdle } from './idle.ts';
+import { hasSlept, judgeIdle } from './idle.ts';
 
 const minute = 60_000;
 
@@ -22,5 +22,15 @@ describe('judgeIdle', () => {
     expect(judgeIdle(state, 59 * minute, 3540, 5).lock).toBe(false);
     expect(judgeIdle(state, 64 * minute, 3840, 5).lock).toBe(false);
     expect(judgeIdle(state, 65 * minute, 3900, 5).lock).toBe(true);
+  });
+});
+
+describe('hasSlept', () => {
+  it('tells sleep from a slow second and from a clock set back', () => {
+    const before = { wall: 1_000_000, steady: 500 };
+    expect(hasSlept(before, { wall: 1_600_000, steady: 1500 })).toBe(true);
+    expect(hasSlept(before, { wall: 1_600_000, steady: 600_500 })).toBe(false);
+    expect(hasSlept(before, { wall: 1_001_000, steady: 1500 })).toBe(false);
+    expect(hasSlept(before, { wall: 400_000, steady: 1500 })).toBe(false);
   });
 });

@@ -28,3 +28,14 @@ export function judgeIdle(state: IdleState, now: number, systemIdleSeconds: numb
   if (left <= 0) return { lock: true, warnSeconds: null };
   return { lock: false, warnSeconds: left <= WARN_SECONDS ? Math.ceil(left) : null };
 }
+
+/** More than this between two looks a second apart, by the wall clock only: the computer slept. */
+const SLEPT_MS = 20_000;
+
+/**
+ * Whether the computer slept since the last look, for systems that do not announce it: while it sleeps the wall clock
+ * goes on and the steady clock stands still. A clock set forward looks the same, and locking then harms nobody.
+ */
+export function hasSlept(before: { wall: number; steady: number }, after: { wall: number; steady: number }): boolean {
+  return after.wall - before.wall - (after.steady - before.steady) > SLEPT_MS;
+}

@@ -40,8 +40,17 @@ export function parsePreferences(text: string): Preferences {
 }
 
 export function getPreferences(): Preferences {
-  current ??= fs.existsSync(file()) ? parsePreferences(fs.readFileSync(file(), 'utf8')) : defaultPreferences;
+  current ??= read();
   return current;
+}
+
+/** No file, or one that cannot be read: the app starts as on the first day. */
+function read(): Preferences {
+  try {
+    return parsePreferences(fs.readFileSync(file(), 'utf8'));
+  } catch {
+    return defaultPreferences;
+  }
 }
 
 let writing: Promise<unknown> = Promise.resolve();

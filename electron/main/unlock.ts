@@ -7,7 +7,7 @@ import { AppError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
 import type { Answer, Arg, BeginUnlock, Notice, VaultKind } from '#shared/ipc/contract.ts';
 import { clearIfOurs } from './clipboard.ts';
 import { type Derivation, startDerivation } from './derivation.ts';
-import { judgeIdle } from './idle.ts';
+import { hasSlept, judgeIdle } from './idle.ts';
 import { setMenuOpen } from './menu.ts';
 import { notify } from './notify.ts';
 import { getPreferences } from './preferences.ts';
@@ -269,7 +269,20 @@ export function hold(minutes: number): void {
   heldUntil = now() + minutes * 60_000;
 }
 
+/** Both clocks at the last look. */
+let looked = { wall: Date.now(), steady: performance.now() };
+
+/** Sleep and a locked screen are announced by most systems, not by all: on Linux they are looked for. */
+function isAway(): boolean {
+  const before = looked;
+  looked = { wall: Date.now(), steady: now() };
+  if (hasSlept(before, looked)) return true;
+  return attempt !== null && process.platform === 'linux' && powerMonitor.getSystemIdleState(60) === 'locked';
+}
+
 function checkIdle(): void {
+  const away = isAway();
+  if (away && attempt !== null) return void lock('suspend', null);
   if (!isOpen()) return;
   const state = { lastActivity, heldUntil };
   const verdict = judgeIdle(state, now(), powerMonitor.getSystemIdleTime(), getPreferences().idleMinutes);

@@ -211,17 +211,7 @@ export type Handlers = {
 
 /** Which windows may call a channel; the key-less windows see only what they need. */
 export const allowedWindows: Readonly<Record<'unlock' | 'intake', readonly Channel[]>> = {
-  unlock: [
-    'app.info',
-    'app.preferences',
-    'app.setPreferences',
-    'app.quit',
-    'unlock.status',
-    'unlock.begin',
-    'clipboard.copy',
-    'files.save',
-    'print.pdf',
-  ],
+  unlock: ['app.info', 'app.preferences', 'app.setPreferences', 'app.quit', 'unlock.status', 'unlock.begin'],
   intake: [],
 };
 

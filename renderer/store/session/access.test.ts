@@ -110,6 +110,19 @@ describe('giving access', () => {
   });
 });
 
+it('what one person was typing is not offered to another', async () => {
+  const ana = await createOn(laptop);
+  await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
+  await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
+  const slot = `field:${hex('c1')}/officeNumber`;
+  await ana.ask('pendingPut', { slot, value: { text: '2019-', start: 5, end: 5 } });
+  await lock(laptop, ana);
+  const beto = await openOn(laptop, {}, kekOf(T1));
+  expect(await beto.ask('pendingGet', { slot })).toBeNull();
+  await lock(laptop, beto);
+  expect(await (await openOn(laptop)).ask('pendingGet', { slot })).toMatchObject({ text: '2019-' });
+});
+
 describe('roles', () => {
   it('are given by the owner while there is no practitioner, then by practitioners only; the record says by whom', async () => {
     const ana = await createAs('advocate');

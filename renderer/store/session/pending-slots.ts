@@ -1,10 +1,11 @@
 /**
- * Unfinished typing: one sealed file per slot, whose name is a keyed hash. A slot is written at most once a second;
- * the last value always gets written.
+ * Unfinished typing: one sealed file per slot and person, whose name is a keyed hash: nobody finds somebody else's
+ * typing in a field, and nobody commits it as their own. It is sealed under the ring of the file that it belongs to. A
+ * slot is written at most once a second; the last value always gets written.
  */
 import type { ErrorDetail } from '#shared/errors.ts';
 import { toFailure } from '#shared/errors.ts';
-import { openPending, sealPending, type VaultKeys } from '#shared/vault/vault.ts';
+import { openPending, type Ring, sealPending, type VaultKeys } from '#shared/vault/vault.ts';
 import { ask, type Deps } from './deps.ts';
 import type { HiddenName } from './hidden-name.ts';
 
@@ -12,6 +13,7 @@ const EVERY = 1000;
 
 interface Slot {
   value: unknown;
+  ring: Ring;
   lastWrite: number;
   callOff: (() => void) | null;
   writing: Promise<void>;
@@ -32,6 +34,10 @@ export class PendingSlots {
     this.#hidden = hidden;
   }
 
+  #id(name: string): string {
+    return this.#hidden('pending', `${this.#keys.holder}/${name}`);
+  }
+
   /** Takes over what was left from before the last lock. */
   async read(): Promise<void> {
     for (const { slot, bytes } of await ask(this.#deps, 'vault.pendingReadAll', undefined)) {
@@ -43,16 +49,20 @@ export class PendingSlots {
   get(name: string): unknown {
     const live = this.#slots.get(name);
     if (live !== undefined) return live.value;
-    const id = this.#hidden('pending', name);
+    const id = this.#id(name);
     const sealed = this.#stored.get(id);
     if (sealed === undefined) return null;
-    const opened = openPending(this.#keys, id, sealed);
-    return opened.ok ? JSON.parse(new TextDecoder().decode(opened.value)) : null;
+    for (const ring of this.#keys.held) {
+      const opened = openPending(this.#keys, id, sealed, ring);
+      if (opened.ok) return JSON.parse(new TextDecoder().decode(opened.value));
+    }
+    return null;
   }
 
-  put(name: string, value: unknown): void {
-    const slot = this.#slots.get(name) ?? { value, lastWrite: 0, callOff: null, writing: Promise.resolve() };
+  put(name: string, value: unknown, ring: Ring = 'case'): void {
+    const slot = this.#slots.get(name) ?? { value, ring, lastWrite: 0, callOff: null, writing: Promise.resolve() };
     slot.value = value;
+    slot.ring = ring;
     this.#slots.set(name, slot);
     if (slot.callOff !== null) return;
     const wait = Math.max(0, slot.lastWrite + EVERY - this.#deps.now());
@@ -66,7 +76,7 @@ export class PendingSlots {
   }
 
   async clear(name: string): Promise<void> {
-    const id = this.#hidden('pending', name);
+    const id = this.#id(name);
     const slot = this.#slots.get(name);
     slot?.callOff?.();
     this.#slots.delete(name);
@@ -102,9 +112,9 @@ export class PendingSlots {
 
   #write(name: string, slot: Slot): void {
     slot.lastWrite = this.#deps.now();
-    const id = this.#hidden('pending', name);
+    const id = this.#id(name);
     const data = new TextEncoder().encode(JSON.stringify(slot.value ?? null));
-    const bytes = sealPending(this.#keys, id, data, this.#deps.random);
+    const bytes = sealPending(this.#keys, id, data, this.#deps.random, slot.ring);
     this.#stored.set(id, bytes);
     slot.writing = Promise.all([slot.writing, this.#clearing.get(name)])
       .then(() => ask(this.#deps, 'vault.pendingWrite', { slot: id, bytes }))

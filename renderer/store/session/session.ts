@@ -3,8 +3,8 @@
  * bug becomes `internal`. Runs in the worker and, with other surroundings, in tests.
  */
 import { fail, type Result, toFailure } from '#shared/errors.ts';
-import type { StoredFile } from '#shared/domain/files.ts';
-import { wipeKeys } from '#shared/vault/vault.ts';
+import { ringOfKind, type StoredFile } from '#shared/domain/files.ts';
+import { type Ring, wipeKeys } from '#shared/vault/vault.ts';
 import { addAccess, changePassphrase, grantMemberRole, removeAccess } from '../commands/access.ts';
 import { getBlob, putBlob } from '../commands/blobs.ts';
 import { commitEdits, trySavingAgain } from '../commands/commit-edits.ts';
@@ -78,7 +78,7 @@ const handlers: Handlers = {
     return true;
   },
   pendingPut: (store, { slot, value }) => {
-    store.pending.put(slot, value);
+    store.pending.put(slot, value, ringOfSlot(store, slot));
     return true;
   },
   pendingGet: (store, { slot }) => store.pending.get(slot),
@@ -114,6 +114,13 @@ const handlers: Handlers = {
   },
   newIds: (store, { count }) => Array.from({ length: count }, () => randomId(store.deps.random)),
 };
+
+/** The ring of the file that a field's slot belongs to (`field:<file>/…`, field-controller.ts). */
+function ringOfSlot(store: OpenStore, slot: string): Ring {
+  const fileId = /^field:([0-9a-f]{32})\//.exec(slot)?.[1];
+  const kind = fileId === undefined ? undefined : store.index.entries.get(fileId)?.kind;
+  return kind === undefined ? 'case' : ringOfKind[kind];
+}
 
 /** Everything that waits is written; typing first, since main waits half a second only. */
 async function flush(store: OpenStore): Promise<void> {
