@@ -1,5 +1,5 @@
 /** The case in time: a list by year, each line opens in place, the source one click away. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
 import { type TimelineEntry, type TimelineKind, timelineOf } from '#shared/rules/timeline.ts';
@@ -50,19 +50,36 @@ function attemptLines({ file }: Pick<TabProps, 'file'>, personId: Id | null): Li
   }));
 }
 
+/**
+ * An opened line stays where it was opened, whatever date is typed in it: moving it would take the focus away in the
+ * middle of the form. It goes to its place when it is closed.
+ */
+function useHeldLine(lines: readonly Line[], opened: Id | null): readonly Line[] {
+  const held = useRef<Pick<Line, 'key' | 'year' | 'sortKey'> | null>(null);
+  const line = opened === null ? undefined : lines.find((one) => one.key.endsWith(`:${opened}`));
+  if (line === undefined) held.current = null;
+  else if (held.current?.key !== line.key) held.current = { key: line.key, year: line.year, sortKey: line.sortKey };
+  const place = held.current;
+  if (place === null) return lines;
+  return lines
+    .map((one) => (one.key === place.key ? { ...one, year: place.year, sortKey: place.sortKey } : one))
+    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+}
+
 export function TimelineTab(props: TabProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const { file, people } = props;
   const [personId, setPersonId] = useState<Id | null>(null);
   const [chosen, setChosen] = useState<readonly Filter[]>([]);
-  const lines = useMemo(() => {
+  const inTime = useMemo(() => {
     const all: Line[] = [...timelineOf(file, { personId, language }), ...attemptLines({ file }, personId)];
     const kinds: readonly string[] = chosen.flatMap((filter) => kindsOf[filter]);
     return all
       .filter((line) => kinds.length === 0 || kinds.includes(line.kind))
       .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
   }, [file, personId, language, chosen]);
+  const lines = useHeldLine(inTime, props.opened);
   const isFiltered = personId !== null || chosen.length > 0;
 
   return (
