@@ -73,7 +73,7 @@ describe('a declaration from the facts', () => {
   });
 
   it('leaves a gap only in a sentence that another answer produced, and none for what the client does not know', () => {
-    const told = (more: object) => events({ fearEvents: fact(40, more) })[0];
+    const told = (more: Readonly<Record<string, unknown>>) => events({ fearEvents: fact(40, more) })[0];
     expect(told({ returned: yes('yes'), returnedOn: day('2019-08-15'), returnedTo: yes({ code: 'MX-JUZ' }) })).toEqual({
       en: 'On August 15, 2019, at [time of return], we were sent back to Ciudad Juárez, Chihuahua.',
       es: 'El 15 de agosto de 2019, a las [hora del regreso], nos enviaron de regreso a Ciudad Juárez, Chihuahua.',

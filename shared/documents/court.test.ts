@@ -45,7 +45,7 @@ test('the caption writes a name as the Notice to Appear does, and a paper of ano
   const mother = family({}).people[maria]!;
   const as = (writtenOn: string) => {
     const name = { id: fixtureId(77), given: ['MARIA'], surnames: ['IXCOY'], kind: 'asWritten' as const };
-    const written = { ...name, writtenOn, surnameFirst: false };
+    const written = { ...name, writtenOn, paperId: null, surnameFirst: false };
     return courtName({ ...mother, names: { ...mother.names, [written.id]: written } }, 'caption');
   };
   expect(as('Notice to Appear')).toBe('IXCOY, MARIA');

@@ -50,7 +50,7 @@ describe('own words', () => {
 });
 
 describe('what was not answered', () => {
-  const kinds: Record<string, object> = {
+  const kinds: Record<string, Readonly<Record<string, unknown>>> = {
     encounters: { kind: 'returnToMexico' },
     papers: { kind: 'noticeToAppear' },
     stays: { kind: 'shelter' },

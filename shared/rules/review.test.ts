@@ -27,7 +27,7 @@ describe('flags', () => {
   });
 
   test('may not belong in MPP: what only the second version exempted counts for people of that version', () => {
-    const belongs = (version: string) => {
+    const belongs = (version: 'MPP1' | 'MPP2') => {
       const b = build();
       const person = b.person({ given: ['José'], countries: ['CU'] });
       b.fact('vulnerabilities', [person], { code: 'AGE', toldToCbp: answered('yes') });

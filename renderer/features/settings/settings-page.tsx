@@ -1,4 +1,4 @@
-import './settings.css';
+import '#renderer/ui/office-pages.css';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { useOffice, useSession } from '#renderer/store/use-store.tsx';
 import { Panel } from '#renderer/ui/card.tsx';

@@ -1,4 +1,4 @@
-import '../settings/settings.css';
+import '#renderer/ui/office-pages.css';
 import './vault.css';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useSession } from '#renderer/store/use-store.tsx';
