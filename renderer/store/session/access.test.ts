@@ -123,6 +123,26 @@ it('what one person was typing is not offered to another', async () => {
   expect(await (await openOn(laptop)).ask('pendingGet', { slot })).toMatchObject({ text: '2019-' });
 });
 
+it('a save that only the working copy of somebody else knows of is damage, never cut', async () => {
+  const ana = await createOn(laptop);
+  await add(ana, BETO, 'Beto Luna', 'intakeVolunteer', T1);
+  await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
+  await lock(laptop, ana);
+  const journal = path.join(laptop.root, 'journal');
+  const [device = ''] = await fs.readdir(journal);
+  const segment = path.join(journal, device, '00000001.log');
+  await fs.truncate(segment, (await fs.stat(segment)).size - 20);
+  for (const snapshot of await fs.readdir(path.join(laptop.root, 'snapshots'))) {
+    await fs.rm(path.join(laptop.root, 'snapshots', snapshot));
+  }
+  for (const kek of [kekOf(T1), kekOf(T1), laptop.kek]) {
+    const open = await openOn(laptop, {}, kek);
+    expect(open.opened).toMatchObject({ ok: true, value: { readOnlyBecause: 'vault-damaged', device } });
+    await lock(laptop, open);
+  }
+  expect(await fs.readdir(path.join(journal, device))).toEqual(['00000001.log']);
+});
+
 describe('roles', () => {
   it('are given by the owner while there is no practitioner, then by practitioners only; the record says by whom', async () => {
     const ana = await createAs('advocate');

@@ -40,11 +40,21 @@ export function sealMeta(keys: VaultKeys, meta: CacheMeta, random: Random): Uint
   return sealRecord(keys, SCOPE, NAME, new TextEncoder().encode(JSON.stringify(meta)), random);
 }
 
-/** The meta record, or why the working copy cannot be used: 'damaged' (not ours) or 'different' (another format or slot). */
-export function openMeta(keys: VaultKeys, row: Uint8Array): CacheMeta | 'damaged' | 'different' {
+/** Why there is no working copy to go on from; `known`: what one of another person or format still vouches for. */
+export interface NoCopy {
+  /** A key under `vault.rebuilt.`; null when this vault was never opened here. */
+  readonly rebuild: string | null;
+  readonly known: Pick<CacheMeta, 'device' | 'heads' | 'places'> | null;
+}
+
+/**
+ * The meta record, or why the working copy cannot be used: 'damaged' (not ours) or 'different' (another format, or
+ * made by somebody who sees more or less), which still knows the chain of this laptop and how far the journals were.
+ */
+export function openMeta(keys: VaultKeys, row: Uint8Array): CacheMeta | NoCopy {
   const opened = openRecord(keys, SCOPE, NAME, row);
-  if (!opened.ok) return 'damaged';
+  if (!opened.ok) return { rebuild: 'damaged', known: null };
   const meta = JSON.parse(new TextDecoder().decode(opened.value)) as CacheMeta;
   const isSame = meta.format === INDEX_FORMAT && meta.schema === schemaVersion && meta.rings === heldRings(keys);
-  return isSame ? meta : 'different';
+  return isSame ? meta : { rebuild: 'different', known: meta };
 }

@@ -10,7 +10,7 @@ import { type Damage, type Head, openRecord, openSnapshot, type OpenedCommit } f
 import { compareEvents } from '#shared/vault/clock.ts';
 import { memoryCache } from '../cache/row-cache.ts';
 import { INDEX_FORMAT } from '../index/codec.ts';
-import type { CacheMeta, Place } from './cache-meta.ts';
+import type { CacheMeta, NoCopy, Place } from './cache-meta.ts';
 import { flushCache, MANY_FILES } from './cache-writer.ts';
 import { ask, isoOf } from './deps.ts';
 import type { OpenStore } from './open-store.ts';
@@ -27,12 +27,8 @@ export const SMALL_JOURNAL = 4 * 1024 * 1024;
 const CHECKED_LATER = 64 * 1024 * 1024;
 
 /** Fills the store. `reason` says why there is no meta; null when this vault was never opened here. */
-export async function load(
-  store: OpenStore,
-  listing: VaultListing,
-  found: CacheMeta | { readonly rebuild: string | null },
-): Promise<void> {
-  if ('rebuild' in found) await rebuild(store, listing, found.rebuild);
+export async function load(store: OpenStore, listing: VaultListing, found: CacheMeta | NoCopy): Promise<void> {
+  if ('rebuild' in found) await anew(store, listing, found);
   else await loadCopy(store, listing, found);
   store.isLoaded = true;
   store.meta = null;
@@ -41,13 +37,35 @@ export async function load(
   store.deps.notify({ kind: 'loaded', done: total, total });
 }
 
+/** Makes the working copy anew, after asking what is left of the old one. */
+async function anew(store: OpenStore, listing: VaultListing, { rebuild: reason, known }: NoCopy): Promise<void> {
+  if (known !== null) await askWitness(store, listing, known);
+  await rebuild(store, listing, reason);
+}
+
+/**
+ * A copy that cannot be shown (damaged, or made by somebody who sees more or less) still knows how far the journals
+ * were. When they lost something since, nothing may be cut: the session is read-only, works from memory, and leaves
+ * the copy as it is.
+ */
+async function askWitness(store: OpenStore, listing: VaultListing, known: NonNullable<NoCopy['known']>): Promise<void> {
+  for (const head of known.heads) {
+    const place = known.places.find((each) => each.head.device === head.device) ?? null;
+    const from = place === null || !reaches(listing, place) ? null : place;
+    const read = await readDevice(store, listing, { device: head.device, from, witness: head });
+    if (read.state !== 'damaged') continue;
+    store.stopWriting('vault-damaged', damageDetail(read.damage));
+    store.cache = memoryCache();
+  }
+}
+
 async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta): Promise<void> {
-  if (!(await loadBlocks(store, meta))) return rebuild(store, listing, 'damaged');
+  if (!(await loadBlocks(store, meta))) return anew(store, listing, { rebuild: 'damaged', known: meta });
   for (const head of meta.heads) store.heads.set(head.device, head);
   for (const place of meta.places) store.places.set(place.head.device, place);
   if (store.office === null && meta.office !== null) {
     const record = await store.records.load(meta.office.id).catch(() => null);
-    if (record === null) return rebuild(store, listing, 'damaged');
+    if (record === null) return anew(store, listing, { rebuild: 'damaged', known: meta });
     if (record.file.kind === 'office') store.office = record.file;
   }
   const isBehind = await catchUp(store, listing);
@@ -142,7 +160,7 @@ async function settle(store: OpenStore, listing: VaultListing, read: JournalRead
   if (read.state === 'newer') throw new AppError('vault-newer-version', { what: 'journal' });
   const first = read.damage[0];
   if (first !== undefined) return store.stopWriting('vault-damaged', damageDetail(read.damage));
-  if (read.torn !== null && listing.writable) {
+  if (read.torn !== null && listing.writable && store.readOnly === null) {
     const { segment, keepBytes } = read.torn;
     await ask(store.deps, 'vault.cutTorn', { device, name: segment, keepBytes });
   }

@@ -11,7 +11,7 @@ import { importFiles } from '../commands/import-cases.ts';
 import { UndoStacks } from '../commands/undo-stacks.ts';
 import { writeCommit } from '../commands/write-commit.ts';
 import type { RequestArg } from '../contract.ts';
-import { type CacheMeta, openMeta } from './cache-meta.ts';
+import { type CacheMeta, type NoCopy, openMeta } from './cache-meta.ts';
 import { ask, type Deps, isoOf, randomId } from './deps.ts';
 import { type HiddenName, hiddenNames } from './hidden-name.ts';
 import { checkOlder, load, SMALL_JOURNAL } from './load.ts';
@@ -68,7 +68,7 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   const meta = 'rebuild' in found ? null : found;
   const pending = new PendingSlots(deps, keys, hidden);
   await pending.read();
-  const device = fresh?.device ?? ourDevice(deps, listing, meta);
+  const device = fresh?.device ?? ourDevice(deps, listing, 'rebuild' in found ? found.known : found);
   const store = new OpenStore({ deps, kind, keys, hidden, cache, pending, undo: new UndoStacks(), device });
   store.meta = meta;
   if (!listing.writable) store.readOnly = { code: 'disk-read-only', detail: {} };
@@ -95,17 +95,16 @@ async function openCopy(
   keys: VaultKeys,
   hidden: HiddenName,
   listing: VaultListing,
-): Promise<{ cache: RowCache; found: CacheMeta | { rebuild: string | null } }> {
+): Promise<{ cache: RowCache; found: CacheMeta | NoCopy }> {
   const isNew = listing.segments.every(({ length }) => length === 0);
   try {
     const cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
     const [row] = await cache.read('blocks', [hidden('meta', 'meta')]);
-    if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty' } };
-    const meta = openMeta(keys, row);
-    return { cache, found: typeof meta === 'string' ? { rebuild: meta } : meta };
+    if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty', known: null } };
+    return { cache, found: openMeta(keys, row) };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    return { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable' } };
+    return { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable', known: null } };
   }
 }
 
@@ -113,7 +112,7 @@ async function openCopy(
  * Which chain to go on with: the one this laptop wrote before; the only one there is when the working copy was lost.
  * Where several laptops wrote and it is not known which this is, a new chain begins: two must never share one.
  */
-function ourDevice(deps: Deps, listing: VaultListing, meta: CacheMeta | null): Id {
+function ourDevice(deps: Deps, listing: VaultListing, meta: Pick<CacheMeta, 'device'> | null): Id {
   const devices = devicesOf(listing);
   if (meta !== null && (devices.length === 0 || devices.includes(meta.device))) return meta.device;
   const [only] = devices;
