@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { ClientPage } from './pages/client-page.ts';
+import { IntakePage } from './pages/family-intake.ts';
+import { Shell } from './pages/shell.ts';
+import { makeVault, unlock } from './pages/start-page.ts';
+import type { RunningApp } from './support/launch.ts';
+import { word } from './support/words.ts';
+
+/** The working copy in the browser's own database. */
+function workingCopy(dataFolder: string): string[] {
+  const folder = path.join(dataFolder, 'IndexedDB');
+  return fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+    : [];
+}
+
+async function takeSomebodyIn(main: Page): Promise<void> {
+  await new Shell(main).newClient();
+  await new IntakePage(main).takeIn({
+    people: [
+      { given: 'Herlinda', surnames: 'Cac Xol', aNumber: '200123456', languages: ["Q'eqchi'"] },
+      { given: 'Wilmer', surnames: 'Cac', born: 'about 2015' },
+    ],
+    crossedOn: '3 Sep 2019',
+    officeNumber: '2026-031',
+  });
+}
+
+/** The whole case as saved from the app, without the instant of saving. */
+async function savedCase(app: RunningApp, main: Page, file: string): Promise<unknown> {
+  await new Shell(main).go('clients');
+  await main.getByRole('searchbox', { name: word('clients.find') }).fill('Herlinda');
+  await main.getByRole('gridcell', { name: 'Herlinda Cac Xol' }).dblclick();
+  await main.getByRole('tablist', { name: word('client.tabs') }).waitFor();
+  await app.saveTo(file);
+  await new ClientPage(main).saveAsJson();
+  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  await expect(main.getByText(word('client.exported', 'en', { name: path.basename(file) }))).toBeVisible();
+  return { ...JSON.parse(fs.readFileSync(file, 'utf8')), exportedAt: '' };
+}
+
+const damages = {
+  'is gone': (dataFolder: string) => fs.rmSync(path.join(dataFolder, 'IndexedDB'), { recursive: true }),
+  'has one flipped byte in its log': (dataFolder: string) => {
+    const logs = workingCopy(dataFolder).filter((file) => file.endsWith('.log') && fs.statSync(file).size > 2000);
+    expect(logs.length).toBeGreaterThan(0);
+    for (const log of logs) {
+      const bytes = fs.readFileSync(log);
+      const at = Math.floor(bytes.length / 2);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
+      fs.writeFileSync(log, bytes);
+    }
+  },
+} as const;
+
+for (const [what, damage] of Object.entries(damages)) {
+  test(`a working copy that ${what} is made again, equal, and one sentence says so`, async ({
+    app,
+    launch,
+    scratch,
+  }) => {
+    const main = await makeVault(app);
+    await takeSomebodyIn(main);
+    const before = await savedCase(app, main, path.join(scratch, 'before.json'));
+    await app.close();
+    expect(workingCopy(app.dataFolder).length).toBeGreaterThan(0);
+    damage(app.dataFolder);
+    const again = await launch({ dataFolder: app.dataFolder });
+    const opened = await unlock(again);
+    const sentences = ['damaged', 'different', 'empty', 'missing'].map((why) => word(`vault.rebuilt.${why}`));
+    const told = opened.getByRole('status').filter({ hasText: word('shell.rebuilt') });
+    await expect(told).toBeVisible();
+    const said = (await told.innerText()).replaceAll('\n', ' ');
+    expect(sentences.filter((sentence) => said.includes(sentence))).toHaveLength(1);
+    expect(await savedCase(again, opened, path.join(scratch, 'after.json'))).toEqual(before);
+  });
+}
+
+test('an untouched working copy says nothing', async ({ app, launch }) => {
+  await takeSomebodyIn(await makeVault(app));
+  await app.close();
+  const opened = await unlock(await launch({ dataFolder: app.dataFolder }));
+  await new Shell(opened).go('clients');
+  await expect(opened.getByRole('row').filter({ hasText: 'Herlinda' })).toHaveCount(1);
+  await expect(opened.getByText(word('shell.rebuilt'))).toHaveCount(0);
+});
