@@ -70,6 +70,8 @@ export function SelectField(props: SelectFieldProps) {
         searchable
         filter={foldedFilter}
         selectFirstOptionOnChange
+        // Tab takes the marked option as Enter does; otherwise what was typed would vanish.
+        autoSelectOnBlur
         data={grouped(options)}
         value={value}
         onChange={(next) => onChange(next)}

@@ -5,7 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { type FearEvent, type Irregularity, irregularity } from '#shared/domain/fear.ts';
+import { type FearEvent, type FearStep, type Irregularity, irregularity } from '#shared/domain/fear.ts';
 import { liveFacts } from '#shared/domain/people.ts';
 import { irregularityTypes } from '#shared/reference/irregularities.ts';
 import type { Finding } from '#shared/rules/finding.ts';
@@ -24,6 +24,7 @@ import { Proposal } from './proposal.tsx';
 export interface AddsUpProps {
   readonly file: CaseFile;
   readonly scope: Scope<FearEvent>;
+  readonly onGo: (step: FearStep) => void;
 }
 
 interface NewIrregularity {
@@ -54,7 +55,7 @@ function useDecide(event: FearEvent, fileId: Id): (made: readonly NewIrregularit
   };
 }
 
-export function AddsUp({ file, scope }: AddsUpProps): ReactNode {
+export function AddsUp({ file, scope, onGo }: AddsUpProps): ReactNode {
   const t = useT();
   const event = scope.record;
   const decide = useDecide(event, file.id);
@@ -65,6 +66,13 @@ export function AddsUp({ file, scope }: AddsUpProps): ReactNode {
       <div className="r-box r-box-quiet">
         <p>{t('fear.addsUp.closed')}</p>
         <p>{left[0] === 'account' ? t('fear.addsUp.leftAccount') : t('fear.addsUp.left', { steps })}</p>
+        <div className="r-row">
+          {left.map((step) => (
+            <Button key={step} size="sm" onClick={() => onGo(step)}>
+              {t(`fear.step.${step}`)}
+            </Button>
+          ))}
+        </div>
       </div>
     );
   }

@@ -2,7 +2,7 @@
  * One fear event: the account first, then the steps as it happened, and only then what it adds up to. Nothing that is
  * missing stops anything; each answer is committed as it is given.
  */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type FearEvent, type FearStep, fearSteps } from '#shared/domain/fear.ts';
 import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
@@ -93,17 +93,19 @@ function FearEventView({ file, event, named }: ViewProps): ReactNode {
   const at = step === 'addsUp' ? fearSteps.length : fearSteps.indexOf(step);
   const next: ShownStep = fearSteps[at + 1] ?? 'addsUp';
 
+  // After the new step is drawn: while the old one goes, the browser keeps its own place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the step changed
+  useEffect(() => main.current?.scrollTo({ top: 0 }), [step]);
+
+  /** Leaving a step by whatever way counts as having gone through it; the account is marked told by hand. */
   function goTo(to: ShownStep): void {
-    go({ to: 'fear', caseId: file.id, factId: event.id, step: to });
-    main.current?.scrollTo({ top: 0 });
-    main.current?.querySelector('h1')?.focus();
-  }
-  function goOn(): void {
-    if (step !== 'addsUp' && step !== 'account' && !event.doneSteps.includes(step)) {
+    if (step !== to && step !== 'addsUp' && step !== 'account' && !event.doneSteps.includes(step)) {
       void setValue([...scope.path, 'doneSteps'], [...event.doneSteps, step], scope.act);
     }
-    goTo(next);
+    go({ to: 'fear', caseId: file.id, factId: event.id, step: to });
+    main.current?.querySelector('h1')?.focus();
   }
+  const goOn = (): void => goTo(next);
 
   return (
     <div className="fear-page">
@@ -116,7 +118,7 @@ function FearEventView({ file, event, named }: ViewProps): ReactNode {
       <EnterGoesOn className="fear-main-wrap" onEnd={goOn} onEscape={() => go({ to: 'case', caseId: file.id })}>
         <div className="fear-main" ref={main}>
           <PageTitle>{t(`fear.step.${step}`)}</PageTitle>
-          {Step === null ? <AddsUp file={file} scope={scope} /> : <Step key={step} {...stepProps} />}
+          {Step === null ? <AddsUp file={file} scope={scope} onGo={goTo} /> : <Step key={step} {...stepProps} />}
           {step === 'addsUp' ? null : (
             <div className="fear-foot">
               {at > 0 ? (
