@@ -41,6 +41,20 @@ function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
   };
 }
 
+/**
+ * Ends the intake unless nobody is in its case yet. What was typed last may not be on screen when the page is left, so
+ * the store is asked: the next new client must never be written into this case.
+ */
+async function endUnlessEmpty(base: StoreClient, caseId: Id | undefined, isNamed: boolean): Promise<void> {
+  if (caseId === undefined) return;
+  if (!isNamed) {
+    const found = await base.request('file', { id: caseId });
+    const people = found.ok && found.value.kind === 'case' ? Object.values(found.value.people) : [];
+    if (people.every((person) => displayName(person) === '')) return;
+  }
+  await base.request('pendingClear', { slot });
+}
+
 export interface Intake {
   /** Null while the ids of an interrupted intake are looked up. */
   readonly caseId: Id | null;
@@ -86,10 +100,8 @@ export function useIntakeCase(given: Id | undefined): Intake {
   ends.current ||= isNamed;
   useEffect(() => {
     if (given !== undefined) return;
-    return () => {
-      if (ends.current) void base.request('pendingClear', { slot });
-    };
-  }, [base, given]);
+    return () => void endUnlessEmpty(base, made?.caseId, ends.current);
+  }, [base, given, made]);
   const onNamed = useCallback(() => {
     ends.current = true;
   }, []);
