@@ -118,7 +118,7 @@ test('a folder that refuses writing opens to read, and says what to do', async (
   }
 });
 
-test('on a full disk the save is refused, what was typed stays on screen, and what was saved stays', async ({
+test('on a full disk the save is refused, what was typed stays on screen and is saved once there is room again', async ({
   launch,
   scratch,
 }) => {
@@ -146,15 +146,19 @@ test('on a full disk the save is refused, what was typed stays on screen, and wh
     await expect(main.getByText(word('shell.saveFailedKept'))).toBeVisible();
     await expect(intake.field(word('family.surnames'), intake.person(1))).toHaveValue(/^una mujer que no dice/);
     const kept = fs.readFileSync(journal);
+    fs.rmSync(path.join(vault, 'filler'));
+    fs.rmSync(path.join(vault, 'filler-1'), { force: true });
+    // Room again: one click writes what waited, without typing anything anew.
+    await main.getByRole('button', { name: word('shell.saveAgain'), exact: true }).click();
+    await expect(main.getByText(word('shell.saveFailedKept'))).toBeHidden();
+    await expect(new Shell(main).saved()).toBeVisible();
     await app.close();
     // Whole entries only: what was there is there, byte for byte.
     expect(fs.readFileSync(journal).subarray(0, kept.length).equals(kept)).toBe(true);
-    fs.rmSync(path.join(vault, 'filler'));
-    fs.rmSync(path.join(vault, 'filler-1'), { force: true });
     const again = await unlock(await launch({ dataFolder }));
     await new Shell(again).go('clients');
     await expect(again.getByRole('row').filter({ hasText: 'Primera Inventada' })).toHaveCount(1);
-    await expect(again.getByRole('row').filter({ hasText: /Tercera/ })).toHaveCount(1);
+    await expect(again.getByRole('row').filter({ hasText: /Tercera una mujer que no dice/ })).toHaveCount(1);
   } finally {
     disk.unmount();
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { channels } from '#shared/ipc/contract.ts';
 import { expect, test } from './fixtures.ts';
+import { lookAround } from './pages/start-page.ts';
 
 test('every window is sandboxed, isolated and without Node', async ({ app }) => {
   await app.unlockWindow();
@@ -224,7 +225,7 @@ test('the key-less unlock window may call only what it needs', async ({ app }) =
 });
 
 test('values that do not fit the contract are refused by name', async ({ app }) => {
-  const page = await app.unlockWindow();
+  const page = await lookAround(app);
   const refused = await page.evaluate(async () => {
     const bridge = window.amparo as unknown as Record<
       string,

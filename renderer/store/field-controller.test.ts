@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#shared/errors.ts';
 import type { StoreClient } from './client.ts';
 import type { Commit, RequestName } from './contract.ts';
-import { FieldController, slotOf } from './field-controller.ts';
+import { commitOpenFields, FieldController, keepOpen, slotOf } from './field-controller.ts';
 
 const target = { fileId: 'f', path: ['people', 'p', 'phone'], label: 'person.changed' };
 const SLOT = 'field:f/people/p/phone';
@@ -38,6 +38,22 @@ afterEach(() => {
 });
 
 describe('A10: a typed field', () => {
+  it('that the disk refused is committed once saving works again, and says no more that it was not', async () => {
+    const store = fakeStore();
+    const field = new FieldController(store.client, target, '');
+    const release = keepOpen(field);
+    field.type('915', 3, 3);
+    store.state.failing = fail('disk-full');
+    await field.commit();
+    expect(field.state.problem?.code).toBe('disk-full');
+    store.state.failing = null;
+    commitOpenFields();
+    await vi.waitFor(() => expect(field.state.problem).toBeNull());
+    expect(field.isDirty).toBe(false);
+    expect(store.commits()).toHaveLength(2);
+    release();
+  });
+
   it('names its slot after file and path', () => {
     expect(slotOf(target)).toBe(SLOT);
   });
