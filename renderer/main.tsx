@@ -10,10 +10,9 @@ import { App } from './app/app.tsx';
 import { history } from './app/go.ts';
 import { lockOnNotice, returnTo } from './app/lock.ts';
 import { initI18n } from './i18n/i18n.ts';
-import { connectStore, type StoreClient } from './store/client.ts';
+import { connectStore } from './store/client.ts';
 import { openSession, takePlace } from './store/start-session.ts';
 import { followTheme } from './ui/follow-theme.ts';
-import { localToday } from './ui/use-today.ts';
 
 // The key port comes as a message: the worker must be there before the first await.
 const client = connectStore();
@@ -38,18 +37,11 @@ async function start(): Promise<void> {
   const root = createRoot(must(document.getElementById('root'), 'the root of the page'));
   root.render(<App client={client} session={session.value} preferences={preferences.value} />);
   if (place !== null && !isSheetFirst) returnTo(place);
-  if (isNew && vaultKind === 'sample') await fillSample(client);
 }
 
 async function wasMadeNow(): Promise<boolean> {
   const mission = await window.amparo.unlock.mission();
   return mission.ok && mission.value.mode === 'create';
-}
-
-/** The invented people of a new sample vault; a failed save shows as any other does. */
-async function fillSample(store: StoreClient): Promise<void> {
-  const { sampleCases } = await import('#shared/domain/samples.ts');
-  await store.request('commit', { label: 'imported', edits: [], create: sampleCases(localToday()) });
 }
 
 void start();

@@ -87,6 +87,14 @@ it('clears the typing of a commit only once it is written', async () => {
   expect(await open.ask('pendingGet', { slot: 'field' })).toBeNull();
 });
 
+it('tries once more at a lock', async () => {
+  refuseWith('disk-full');
+  await open.session.handle('commit', set('c1', 'phone', '7'));
+  laptop.intercept = null;
+  await lock(laptop, open);
+  expect((await person(await openOn(laptop))).people[personIdOf('c1')]?.phone).toBe('7');
+});
+
 it('does not help after an input/output error: only opening anew does', async () => {
   refuseWith('disk-error');
   await open.session.handle('commit', set('c1', 'phone', '1'));

@@ -131,6 +131,8 @@ async function flush(store: OpenStore): Promise<void> {
   store.jobs.abort();
   await store.pending.flush();
   if (!store.isLoaded) return;
+  // A last try for what the disk refused: with the window it would be gone.
+  if (store.canTryAgain) await trySavingAgain(store).catch(() => undefined);
   await store.inTurn(async () => {
     await notePlace(store).catch(() => undefined);
     await flushCache(store);
