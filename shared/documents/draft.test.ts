@@ -114,6 +114,17 @@ describe('a draft', () => {
     );
   });
 
+  it('says when the answer came that a paragraph has a gap for', () => {
+    const context = start({ fearEvents: returned({ returnedTime: { status: 'notAsked' } }) });
+    const told = paragraphsInOrder(context.draft).at(-1)!;
+    expect(changedFacts(context.draft, context.file)).toEqual([]);
+    const later = tools(context, { fearEvents: returned() });
+    const [changed] = changedFacts(context.draft, later.file);
+    expect(changed).toMatchObject({ paragraphId: told.id, refs: [{ field: 'returnedTime' }] });
+    expect(changedFacts(acceptFacts(context.draft, told.id, later.file), later.file)).toEqual([]);
+    expect(changedFacts(refreshDraft(context.draft, later, by), later.file)).toEqual([]);
+  });
+
   it('never regenerates text edited by hand, but says which facts changed', () => {
     const context = start({ fearEvents: returned() });
     const told = paragraphsInOrder(context.draft).at(-1)!;

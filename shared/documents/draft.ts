@@ -188,11 +188,30 @@ export function refreshDraft(draft: DraftFile, tools: DraftTools, by: { at: stri
   return { ...draft, paragraphs: { ...draft.paragraphs, ...paragraphs } };
 }
 
-/** Facts of each paragraph that print something else now than when its text was made. */
+/**
+ * What a paragraph is compared by: its facts as they printed, and the answers it has a gap for, which printed nothing.
+ * A gap for a translation is part of the words that it stands behind.
+ */
+function comparedFacts(paragraph: DraftParagraph): DraftParagraph['facts'] {
+  const gaps = Object.values(paragraph.sides).flatMap((side) =>
+    (side?.inlines ?? []).flatMap((inline) => (inline.type === 'gap' ? [inline.path] : [])),
+  );
+  const asked = [...new Set(gaps)].flatMap((path) => {
+    const [collection = '', id = '', ...field] = path.split('.');
+    const isKnown = paragraph.facts.some(
+      ({ ref }) => ref.collection === collection && ref.id === id && ref.field === field.join('.'),
+    );
+    const isFact = field.length > 0 && !['en', 'es'].includes(field.at(-1) ?? '');
+    return isFact && !isKnown ? [{ ref: { collection, id, field: field.join('.') }, printed: '' }] : [];
+  });
+  return [...paragraph.facts, ...asked];
+}
+
+/** Facts of each paragraph that print something else now than when its text was made, and gaps answered since. */
 export function changedFacts(draft: DraftFile, file: DocumentContext['file']): { paragraphId: Id; refs: FactRef[] }[] {
   const clientId = draft.about[0] ?? '';
   return paragraphsInOrder(draft).flatMap((paragraph) => {
-    const refs = paragraph.facts.filter(({ ref, printed }) => printedValue(file, ref, clientId) !== printed);
+    const refs = comparedFacts(paragraph).filter(({ ref, printed }) => printedValue(file, ref, clientId) !== printed);
     return refs.length > 0 ? [{ paragraphId: paragraph.id, refs: refs.map(({ ref }) => ref) }] : [];
   });
 }
@@ -202,7 +221,9 @@ export function acceptFacts(draft: DraftFile, paragraphId: Id, file: DocumentCon
   const paragraph = draft.paragraphs[paragraphId];
   if (!paragraph) return draft;
   const clientId = draft.about[0] ?? '';
-  const facts = paragraph.facts.map(({ ref }) => ({ ref, printed: printedValue(file, ref, clientId) }));
+  const facts = comparedFacts(paragraph)
+    .map(({ ref }) => ({ ref, printed: printedValue(file, ref, clientId) }))
+    .filter(({ ref, printed }) => printed !== '' || paragraph.facts.some((known) => known.ref === ref));
   return replaceParagraph(draft, { ...paragraph, facts });
 }
 
