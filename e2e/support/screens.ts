@@ -1,0 +1,134 @@
+/** Walks through every screen of the app on the sample vault and stops at each. */
+import type { Page } from '@playwright/test';
+import { ClientPage, type ClientTab } from '../pages/client-page.ts';
+import { DraftPage } from '../pages/draft-page.ts';
+import { IntakePage } from '../pages/family-intake.ts';
+import { FearPage, fearSteps } from '../pages/fear-page.ts';
+import { Screen } from '../pages/screen.ts';
+import { Shell } from '../pages/shell.ts';
+import type { Language } from './words.ts';
+
+export type Look = (name: string) => Promise<void>;
+
+const tabs: readonly ClientTab[] = [
+  'timeline',
+  'fear',
+  'hearings',
+  'contact',
+  'family',
+  'papers',
+  'documents',
+  'person',
+  'history',
+];
+/** The sample person with the fullest case. */
+const fullest = 'María José Ixcoy Tzoc';
+
+async function openFullest(shell: Shell): Promise<ClientPage> {
+  await shell.go('clients');
+  await shell.main.getByRole('gridcell', { name: fullest }).dblclick();
+  const client = new ClientPage(shell.page, shell.language);
+  await client.tabs.waitFor();
+  return client;
+}
+
+async function placesOfTheApp(shell: Shell, look: Look): Promise<void> {
+  for (const place of ['today', 'clients', 'documents', 'vault', 'settings'] as const) {
+    await shell.go(place);
+    await shell.heading.waitFor();
+    await look(place);
+  }
+  await shell.openPalette();
+  await look('palette');
+  await shell.page.keyboard.press('Escape');
+  await shell.page.keyboard.press('F1');
+  await shell.page.getByRole('dialog').waitFor();
+  await look('keyboard dialog');
+  await shell.page.keyboard.press('Escape');
+  await shell.button(shell.t('shell.new'), shell.banner).click();
+  await look('menu');
+  await shell.page.keyboard.press('Escape');
+}
+
+async function clientScreens(shell: Shell, look: Look): Promise<void> {
+  const client = await openFullest(shell);
+  for (const tab of tabs) {
+    await client.openTab(tab);
+    await look(`client: ${tab}`);
+  }
+  await client.openTab('timeline');
+  await client.button(client.t('client.filter.crossings'), client.panel).click();
+  await client.panel.getByRole('listitem').getByRole('button').first().click();
+  await look('client: line opened in place');
+  await client.openTab('hearings');
+  await client.panel.getByRole('listitem').first().getByRole('button').first().click();
+  await client.heading.waitFor();
+  await look('hearing');
+}
+
+async function fearScreens(shell: Shell, look: Look): Promise<void> {
+  const client = await openFullest(shell);
+  await client.openTab('fear');
+  await client.panel.getByRole('listitem').first().getByRole('button').first().click();
+  const fear = new FearPage(shell.page, shell.language);
+  for (const step of fearSteps) {
+    await fear.openStep(step);
+    await look(`fear: ${step}`);
+  }
+  const open = fear.side.getByRole('button', { name: fear.t('fear.addsUp.open'), exact: true });
+  if (await open.isVisible()) {
+    await open.click();
+    await look('fear: adds up');
+  }
+  await fear.page.getByRole('button', { name: fear.t('fear.more') }).click();
+  await fear.page.getByRole('dialog').waitFor();
+  await look('fear: dialog');
+  await fear.page.keyboard.press('Escape');
+}
+
+async function documentScreens(shell: Shell, look: Look): Promise<void> {
+  const client = await openFullest(shell);
+  await client.makeDocument();
+  const make = shell.button(shell.t('documents.new.make'));
+  await make.waitFor();
+  await look('new document');
+  await make.click();
+  const draft = new DraftPage(shell.page, shell.language);
+  await draft.preview.waitFor();
+  await draft.preview.locator('canvas').first().waitFor();
+  await look('draft');
+  await draft.openList();
+  await look('draft: list before signing');
+  await shell.page.keyboard.press('Escape');
+  await draft.readBack.click();
+  const begin = shell.button(shell.t('documents.readBack.begin'));
+  await begin.waitFor();
+  await look('read-back: start');
+  await begin.click();
+  await shell.button(shell.t('documents.readBack.tick')).waitFor();
+  await look('read-back: a paragraph');
+}
+
+async function harmAndIntake(shell: Shell, look: Look): Promise<void> {
+  const client = await openFullest(shell);
+  await client.openTab('timeline');
+  await client.button(client.t('client.filter.harm'), client.panel).click();
+  await client.panel.getByRole('listitem').getByRole('button').first().click();
+  await client.panel.getByRole('button', { name: client.t('client.open'), exact: true }).click();
+  await new Screen(shell.page, shell.language).heading.filter({ hasText: shell.t('harm.title') }).waitFor();
+  await look('harm');
+  await client.button(`‹ ${client.t('record.backToClient')}`).click();
+  await client.choose(client.t('client.more'), client.t('client.addPeople'));
+  await new IntakePage(shell.page, shell.language).people.waitFor();
+  await look('intake');
+}
+
+/** Stops at every screen of the main window. */
+export async function everyScreen(page: Page, language: Language, look: Look): Promise<void> {
+  const shell = new Shell(page, language);
+  await placesOfTheApp(shell, look);
+  await clientScreens(shell, look);
+  await fearScreens(shell, look);
+  await documentScreens(shell, look);
+  await harmAndIntake(shell, look);
+}
