@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { makeVault, passphrase, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
@@ -70,4 +72,24 @@ test('the wait after wrong tries outlasts a restart, and the sample vault does n
   await tryPassphrase(last, 'wrong passphrase 7');
   await expect(last.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: 20_000 });
   await expect(last.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeDisabled();
+});
+
+test('a document that was to be saved when the vault locked is not written afterwards', async ({ app, scratch }) => {
+  const main = await makeVault(app);
+  const file = path.join(scratch, 'late.pdf');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        Reflect.set(globalThis, 'chooseNow', () => resolve({ canceled: false, filePath }));
+      });
+  }, file);
+  await main.evaluate(() => {
+    void window.amparo.files.save({ suggested: 'late.pdf', kind: 'pdf', bytes: new Uint8Array([37, 80, 68, 70]) });
+  });
+  await expect.poll(() => app.electron.evaluate(() => Reflect.has(globalThis, 'chooseNow'))).toBe(true);
+  await main.keyboard.press('Control+l');
+  await expect.poll(() => main.isClosed(), { timeout: 10_000 }).toBe(true);
+  await app.electron.evaluate(() => (Reflect.get(globalThis, 'chooseNow') as () => void)());
+  await unlock(app);
+  expect(fs.existsSync(file)).toBe(false);
 });

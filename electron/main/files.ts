@@ -11,13 +11,18 @@ import { writeWhole } from './vault/whole-file.ts';
 /** Larger files are refused before they are read. */
 const LARGEST_BYTES = 200 * 1024 * 1024;
 
+/**
+ * Asks where, then writes. `isStill` says whether the session that asked is still open: a dialog outlives a lock, and
+ * what it was opened for must not be written afterwards.
+ */
 export async function saveByDialog(
   suggested: string,
   kind: SaveKind,
   bytes: Uint8Array,
+  isStill: () => boolean,
 ): Promise<{ saved: boolean; name: string | null }> {
   const chosen = await askWhereToSave(suggested, kind);
-  if (chosen === null) return { saved: false, name: null };
+  if (chosen === null || !isStill()) return { saved: false, name: null };
   const file = path.extname(chosen) === '' ? `${chosen}.${kind}` : chosen;
   await writeWhole(nodeFs, file, bytes);
   return { saved: true, name: path.basename(file) };

@@ -15,6 +15,7 @@ import {
   lock,
   noteActivity,
   pageIsReadyToLock,
+  sessionMark,
   takeMission,
   unlockStatus,
 } from './unlock.ts';
@@ -85,7 +86,7 @@ const sessionHandlers = {
 } satisfies Partial<Handlers>;
 
 const fileHandlers = {
-  'files.save': ({ suggested, kind, bytes }) => saveByDialog(suggested, kind, bytes),
+  'files.save': ({ suggested, kind, bytes }) => saveByDialog(suggested, kind, bytes, sessionMark()),
   'files.open': ({ kinds }) => openByDialog(kinds),
   'files.inspect': ({ bytes }) => inspect(bytes),
   'print.pdf': ({ bytes }) => printPdf(bytes),

@@ -15,7 +15,7 @@ export interface JobWindow {
 
 /**
  * Opens the page with the bytes and waits for its answer. The caller destroys the window; on failure it is gone already.
- * @throws AppError internal when the page crashes or says nothing in time
+ * @throws AppError internal when the page crashes or says nothing in time; cancelled when a lock ended it
  */
 export async function openJobWindow(
   page: string,
@@ -32,6 +32,7 @@ export async function openJobWindow(
     serve(own, kind, { bytes, onAnswer: resolve });
     timer = setTimeout(giveUp, timeoutMs);
     window.webContents.on('render-process-gone', giveUp);
+    window.once('closed', () => reject(new AppError('cancelled')));
     window.loadURL(`${ORIGIN}/${page}`).catch(giveUp);
   });
   try {

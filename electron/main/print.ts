@@ -7,6 +7,7 @@ export async function printPdf(bytes: Uint8Array): Promise<{ printed: boolean }>
   const { window } = await openJobWindow('print.html', 'print', bytes, LONGEST_MS);
   try {
     const printed = await new Promise<boolean>((resolve) => {
+      window.once('closed', () => resolve(false));
       window.webContents.print({ silent: false, printBackground: true, margins: { marginType: 'none' } }, (success) =>
         resolve(success),
       );

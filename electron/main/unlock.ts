@@ -14,7 +14,7 @@ import { getPreferences } from './preferences.ts';
 import type { DeriveJob, SlotParams } from '../derive/derive.ts';
 import { noteRight, noteWrong, secondsToWait } from './tries.ts';
 import { closeVault, openVault, vaultState } from './vault-access.ts';
-import { createWindow, openWindows } from './window.ts';
+import { createWindow, destroyHiddenWindows, openWindows } from './window.ts';
 
 type LockReason = Extract<Notice, { kind: 'lock' }>['reason'];
 type LockedBecause = Answer<'unlock.status'>['lockedBecause'];
@@ -54,6 +54,12 @@ function now(): number {
 
 export function isOpen(): boolean {
   return attempt?.isOpen === true;
+}
+
+/** Remembers this session; the answered function says whether it is still open. */
+export function sessionMark(): () => boolean {
+  const before = locks;
+  return () => isOpen() && locks === before;
 }
 
 export async function unlockStatus(): Promise<Answer<'unlock.status'>> {
@@ -233,7 +239,9 @@ async function lockNow(reason: LockReason, afterwards: VaultKind | null): Promis
 }
 
 function endSession(because: LockedBecause, afterwards: VaultKind | null = null): void {
+  locks += 1;
   lockedBecause = because;
+  destroyHiddenWindows();
   if (afterwards !== null) lastKind = afterwards;
   void clearIfOurs();
   setMenuOpen(false);

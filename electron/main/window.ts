@@ -37,14 +37,24 @@ function sameFile(one: string, other: string): boolean {
   return one.split('#')[0] === other.split('#')[0];
 }
 
+const hidden = new Set<BrowserWindow>();
+
+/** Ends every hidden window at once: at a lock none may keep a document in memory. */
+export function destroyHiddenWindows(): void {
+  for (const window of hidden) window.destroy();
+}
+
 /** A hidden window without a bridge, in a session of its own that dies with it. */
 export function createHiddenWindow(session: Session): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     show: false,
     width: 816,
     height: 1056,
     webPreferences: { ...closedPreferences, session, backgroundThrottling: false },
   });
+  hidden.add(window);
+  window.once('closed', () => hidden.delete(window));
+  return window;
 }
 
 const closedPreferences = {
