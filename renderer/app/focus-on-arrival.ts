@@ -39,8 +39,10 @@ function focusHeading(main: HTMLElement | null): (() => void) | undefined {
     if (isInPage && active !== from) return;
     if (!isLost && !isInPage && waited > SETTLING_MS && active !== from) return;
     const heading = main?.querySelector<HTMLElement>('h1[tabindex="-1"]');
-    if (heading && !isInPage) heading.focus({ preventScroll: true });
-    else if (waited < PATIENCE_MS) timer = setTimeout(look, AGAIN_MS);
+    // The page that is going is only hidden while the next one loads: its heading takes no focus.
+    if (!isInPage) heading?.focus({ preventScroll: true });
+    if (heading && document.activeElement === heading) return;
+    if (waited < PATIENCE_MS) timer = setTimeout(look, AGAIN_MS);
     else if (isLost) main?.focus({ preventScroll: true });
   }
   timer = setTimeout(look, AGAIN_MS);

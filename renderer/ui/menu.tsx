@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { shortcutText } from './shortcut.ts';
@@ -27,6 +27,14 @@ export function Menu({ label, items, variant, size, leftIcon, align = 'end' }: M
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+
+  // A list that would start left of what its part of the window shows opens to the other side.
+  useLayoutEffect(() => {
+    const list = root.current?.querySelector<HTMLElement>('[role="menu"]');
+    if (!opened || !list || align === 'start') return;
+    const edge = root.current?.closest('main')?.getBoundingClientRect().left ?? 0;
+    if (list.getBoundingClientRect().left < edge) list.dataset.align = 'start';
+  }, [opened, align]);
 
   useEffect(() => {
     if (!opened) return;

@@ -119,7 +119,12 @@ function FearEventView({ file, event, named }: ViewProps): ReactNode {
         <div className="fear-main" ref={main}>
           <PageTitle>{t(`fear.step.${step}`)}</PageTitle>
           {Step === null ? <AddsUp file={file} scope={scope} onGo={goTo} /> : <Step key={step} {...stepProps} />}
-          {step === 'addsUp' ? null : (
+          {step === 'addsUp' ? (
+            <div className="fear-foot">
+              <Button onClick={() => go({ to: 'case', caseId: file.id })}>{t('fear.back')}</Button>
+              <Muted>{t('fear.leaveHint')}</Muted>
+            </div>
+          ) : (
             <div className="fear-foot">
               {at > 0 ? (
                 <Button onClick={() => goTo(fearSteps[at - 1] ?? 'account')}>{t('fear.previous')}</Button>

@@ -55,12 +55,17 @@ function fearParts({ language, t }: WordsInput, event: FearEvent): Parts {
     link &&
       t('client.line.through', {
         language: languageLabel(link.from, language),
-        who: link.who || t(`fear.interpreterKind.${link.kind}`),
+        who: link.who || lowerFirst(t(`fear.interpreterKind.${link.kind}`)),
       }),
     asked === 'no' && t('client.line.didNotAsk'),
     agency && t(`fear.agency.${agency}`),
     officer && valueOf(officer.uniform),
   ];
+}
+
+/** A label inside a sentence. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 }
 
 function encounterParts({ t }: WordsInput, one: Encounter): Parts {
