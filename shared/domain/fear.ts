@@ -181,6 +181,9 @@ export const fearEvent = z.strictObject({
 });
 export type FearEvent = z.infer<typeof fearEvent>;
 
+/** The one type that says which pressure was put on whom (SR1). */
+export const pressureType = 'USCIS-PRESSURE';
+
 /** An irregularity is a type of what happened in an event, accepted by a person; it repeats no fact of it. */
 export const irregularity = z.strictObject({
   ...factShape,
@@ -205,5 +208,7 @@ export const irregularity = z.strictObject({
   byAgency: answer(agency),
   byRole: answer(z.string()),
   formOfPressure: answer(z.string()),
+  /** On whom the pressure was put, by role; never a name. */
+  pressureOn: answer(z.string()),
 });
 export type Irregularity = z.infer<typeof irregularity>;

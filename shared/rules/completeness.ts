@@ -4,7 +4,7 @@
  */
 import { type Answer, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
-import type { Officer } from '#shared/domain/fear.ts';
+import type { Irregularity, Officer } from '#shared/domain/fear.ts';
 import { mainName } from '#shared/domain/format.ts';
 import { peopleInOrder } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -51,6 +51,15 @@ function noPlaceZone(zone: string | null, place: Answer<{ code: string | null }>
   return zone === null && !valueOf(place)?.code;
 }
 
+/**
+ * Whether an irregularity was entered by itself (pressure on asylum officers, an observation of the office) and so says
+ * when, where and by whom; one that is linked to a record repeats nothing of it.
+ */
+export function standsAlone(one: Irregularity): boolean {
+  const links = [one.fearEventId, one.encounterId, one.hearingId, one.paperId, one.stayId];
+  return [...links, one.separationId, one.personId].every((link) => link === null);
+}
+
 const rules: { readonly [C in FactCollection]: (fact: FactOf<C>) => MissingItem[] } = {
   // SR9: every step carries the agency that took it; "la migra, not clear which" is an agency of its own
   fearEvents: (event) =>
@@ -76,17 +85,15 @@ const rules: { readonly [C in FactCollection]: (fact: FactOf<C>) => MissingItem[
       ['date', notAsked(paper.date) && notAsked(paper.servedOn)],
       ['language', notAsked(paper.languages)],
     ]),
-  irregularities: (one) => {
-    const standsAlone = [one.fearEventId, one.encounterId, one.hearingId, one.paperId, one.stayId].every(
-      (link) => link === null,
-    );
-    if (!standsAlone || one.separationId !== null || one.personId !== null) return [];
-    return lacking([
-      ['date', notAsked(one.date)],
-      ['place', notAsked(one.place)],
-      ['byAgency', notAsked(one.byAgency)],
-    ]);
-  },
+  irregularities: (one) =>
+    standsAlone(one)
+      ? lacking([
+          ['code', one.type === ''],
+          ['date', notAsked(one.date)],
+          ['place', notAsked(one.place)],
+          ['byAgency', notAsked(one.byAgency)],
+        ])
+      : [],
   harms: (harm) =>
     lacking([
       ['kindOfHarm', harm.kinds.length === 0],

@@ -6,7 +6,7 @@ import { formatPlace } from '#shared/domain/format.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
 import { type FactBase, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { needsTranslation, textIn, wordsIn } from '#shared/domain/words.ts';
-import { type MissingItem, missingItems } from './completeness.ts';
+import { type MissingItem, missingItems, standsAlone } from './completeness.ts';
 import { fearOutcomeOf } from './fear-outcome.ts';
 import { nightsOf } from './fear-rules.ts';
 import { nameInFlag } from './nationality.ts';
@@ -174,7 +174,7 @@ const lines: { readonly [C in FactCollection]?: Lines<C> } = {
     },
   ],
   irregularities: (context, one) =>
-    one.decision !== 'dropped' && one.date.status === 'answered'
+    one.decision !== 'dropped' && (one.date.status === 'answered' || standsAlone(one))
       ? [
           {
             kind: 'irregularity',
