@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => {
         outDir: path.join(outDir, 'main'),
         emptyOutDir: true,
         target: 'node20.18',
+        minify: true,
         externalizeDeps: false,
         rollupOptions: {
           input: { index: at('electron/main/index.ts'), derive: at('electron/derive/index.ts') },
@@ -74,6 +75,9 @@ export default defineConfig(({ mode }) => {
         outDir: path.join(outDir, 'renderer'),
         emptyOutDir: true,
         target: 'chrome130',
+        minify: true,
+        // Read from the disk: a large file costs nothing over a network.
+        chunkSizeWarningLimit: 4000,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rollupOptions: {
