@@ -1,7 +1,8 @@
 /** A slot's value to show and the function that commits another: the choice is on screen at once. */
 import { useEffect, useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
-import { useSetValue } from '#renderer/store/use-field.ts';
+import type { Change } from '#renderer/store/contract.ts';
+import { useCommit } from '#renderer/store/use-store.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { Slot } from './slot.ts';
 
@@ -10,10 +11,13 @@ export interface Bound<V> {
   readonly write: (value: V) => void;
 }
 
-/** Shows what was chosen until the record says it too; what could not be saved stays on screen and says why. */
-export function useBound<V>(slot: Slot<V>): Bound<V> {
+/**
+ * Shows what was chosen until the record says it too; what could not be saved stays on screen and says why. `also` names
+ * what else changes by the choice, in the same commit.
+ */
+export function useBound<V>(slot: Slot<V>, also: (value: V) => readonly Change[] = () => []): Bound<V> {
   const t = useT();
-  const setValue = useSetValue(slot.fileId);
+  const commit = useCommit();
   const [chosen, setChosen] = useState<{ readonly value: V } | null>(null);
   const recorded = JSON.stringify(slot.value);
   // A file read anew with the old value (somebody typed elsewhere) does not undo the choice; a new value does.
@@ -23,7 +27,8 @@ export function useBound<V>(slot: Slot<V>): Bound<V> {
     value: chosen === null ? slot.value : chosen.value,
     write: (value) => {
       setChosen({ value });
-      void setValue(slot.path, value, slot.act).then((result) => {
+      const changes = [{ path: slot.path, value }, ...also(value)];
+      void commit({ label: slot.act, edits: [{ fileId: slot.fileId, changes }] }).then((result) => {
         if (!result.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${result.code}`), result.detail) });
       });
     },

@@ -15,6 +15,7 @@ import {
 } from '#renderer/record/bound-fields.tsx';
 import { BoundText, PlainText } from '#renderer/record/bound-text.tsx';
 import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { linkPaper } from '#renderer/record/paper-links.ts';
 import { slotOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
@@ -125,15 +126,8 @@ function Announces({ file, scope }: PaperProps): ReactNode {
   const hearings = liveFacts(file, 'hearings');
 
   function link(hearingId: string | null): void {
-    const changes = hearings.flatMap((hearing) => {
-      const others = hearing.announcedBy.filter((paperId) => paperId !== paper.id);
-      const next = hearing.id === hearingId ? [...others, paper.id] : others;
-      const isSame =
-        next.length === hearing.announcedBy.length && next.every((one) => hearing.announcedBy.includes(one));
-      return isSame ? [] : [{ path: ['hearings', hearing.id, 'announcedBy'], value: next }];
-    });
-    const all = [{ path: [...scope.path, 'hearingId'], value: hearingId }, ...changes];
-    void commit({ label: scope.act, edits: [{ fileId: file.id, changes: all }] });
+    const changes = linkPaper(file, paper.id, hearingId);
+    if (changes.length > 0) void commit({ label: scope.act, edits: [{ fileId: file.id, changes }] });
   }
   return (
     <SelectField
