@@ -17,7 +17,11 @@ export type DocumentKind =
 
 /** From the client page to the list of what can be made. */
 export async function openNewDocument(page: Page, language: Language = 'en'): Promise<void> {
-  await page.getByRole('button', { name: word('client.makeDocument', language), exact: true }).click();
+  // The page of documents has the same button again.
+  await page
+    .getByRole('button', { name: word('client.makeDocument', language), exact: true })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: word('documents.new.title', language) }).waitFor();
 }
 

@@ -36,7 +36,7 @@ export class FearPage extends Screen {
 
   /** Goes on from one step to the next. */
   async goOn(): Promise<void> {
-    await this.main.getByRole('button', { name: /^(Continue|Continuar)/ }).click();
+    await this.main.getByRole('button', { name: /^(Continue|Seguir):/ }).click();
   }
 
   /** Goes through the steps from the first after the account; `fill` answers each. */
