@@ -43,6 +43,7 @@ export function layoutBlocks(blocks: readonly Block[], frame: Frame, context: La
   let after = 0;
   let breakBefore = false;
   let previous = 0;
+  let told: number | null = null;
   for (const block of blocks) {
     if (block.type === 'pageBreak') {
       breakBefore = true;
@@ -52,18 +53,23 @@ export function layoutBlocks(blocks: readonly Block[], frame: Frame, context: La
     const first = made[0];
     if (!first) continue;
     made[0] = { ...first, before: Math.max(first.before, after), breakBefore };
-    if (block.type === 'signature' && !breakBefore) keepWithSignature(rows, previous);
+    if (block.type === 'signature' && !breakBefore) keepWithSignature(rows, previous, told);
     if (block.type !== 'spacer' && block.type !== 'rule') previous = rows.length;
     rows.push(...made);
+    if (block.type === 'paragraph' && block.numbered) told = rows.length - 1;
     breakBefore = false;
     after = block.type === 'paragraph' && block.spacing === 'single' ? 8 : (spaceAfter[block.type] ?? 0);
   }
   return rows;
 }
 
-/** A signature must not stand on a page without words of what it signs: the block before it, whole when it is short. */
-function keepWithSignature(rows: Row[], previous: number): void {
-  const from = rows.length - previous <= 8 ? previous : rows.length - 2;
+/**
+ * A signature must not stand on a page without words of what it signs: the end of the last numbered paragraph with the
+ * oath behind it (`told` is its last row), else the block before it, whole when it is short.
+ */
+function keepWithSignature(rows: Row[], previous: number, told: number | null): void {
+  const short = rows.length - previous <= 8 ? previous : rows.length - 2;
+  const from = told !== null && rows.length - told <= 14 ? told : short;
   for (let index = from; index < rows.length; index++) {
     const entry = rows[index];
     if (entry) rows[index] = { ...entry, keepNext: true };

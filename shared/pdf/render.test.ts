@@ -210,6 +210,18 @@ test('a signature is never alone: the perjury sentence stands on its page, howev
   }
 });
 
+test('the page of the oath and the signature holds words of the declaration, wherever the text ends', () => {
+  for (let lines = 20; lines <= 32; lines++) {
+    const body = Array.from({ length: lines }, (_, index) => numbered(`p${index}`, `Fact ${index} was told.`));
+    const read = plain('read', 'This declaration was read to me.', { spacing: 'double' });
+    const sign = signature('sign', [{ label: 'Signature', value: null }]);
+    const pages = textPages(make([...body, read, paragraph('perjury', perjury), sign]));
+    const last = pages[pages.length - 1] ?? '';
+    expect(last).toContain('Signature');
+    expect(last).toContain(`Fact ${lines - 1} was told.`);
+  }
+});
+
 test('no paragraph leaves one line alone at the foot or the top of a page', async () => {
   const blocks = Array.from({ length: 24 }, (_, index) => numbered(`p${index}`, sentence.repeat(3 + (index % 4))));
   const pages = await readPdf(make(blocks));
