@@ -1,17 +1,22 @@
 /** An item of the list before signing in words. */
 import type { ReadyItem } from '#shared/documents/named-list.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
 import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
 import type { Tone } from '#renderer/ui/tag.tsx';
 
 type Translate = (key: Key, vars?: Vars) => string;
 
-export function readyText(item: ReadyItem, t: Translate): string {
+export function readyText(item: ReadyItem, t: Translate, language: 'en' | 'es'): string {
   const label =
     item.admission !== null
       ? t(`admission.${item.admission}`)
       : item.carried !== null
         ? t(`ready.carried.${item.carried}`)
-        : item.label;
+        : item.code === 'notUnderstood'
+          ? languageLabel(item.label, language)
+          : item.code === 'translationDraft'
+            ? t(item.key.endsWith('.es') ? 'ready.intoSpanish' : 'ready.intoEnglish')
+            : item.label;
   const missing = item.missing.map((one) => t(`ready.certificate.${one}`)).join(', ');
   const text = t(asKey(`ready.item.${item.code}`), { label, missing, count: item.count });
   return item.number === null ? text : `${t('ready.paragraph', { number: item.number })} ${text}`;

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DocumentContext } from '#shared/documents/context.ts';
 import { draftToTree, templateOf } from '#shared/documents/draft-tree.ts';
 import { namedList, type ReadyItem } from '#shared/documents/named-list.ts';
+import { gapsOf } from '#shared/documents/tree.ts';
 import type { MissingCharacter } from '#shared/pdf/printable.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { pdfClient } from '#renderer/pdf/pdf-client.ts';
 import { signedLanguage } from './make-pdf.ts';
 
@@ -17,7 +19,23 @@ function listWith(context: DocumentContext, missing: readonly MissingCharacter[]
   return namedList(context, { language: signedLanguage(context.draft), missingCharacters: () => missing });
 }
 
+/** What each gap is called in a language, by the path of its answer; empty where the document does not exist in it. */
+function gapLabels(context: DocumentContext, language: 'en' | 'es'): ReadonlyMap<string, string> {
+  if (templateOf(context, language) === null) return new Map();
+  return new Map(gapsOf(draftToTree(context, language, 'draft')).map(({ path, label }) => [path, label]));
+}
+
+/** The document is English, the person at the screen may not be: gaps are named in the language of the screen. */
+function inLanguage(items: readonly ReadyItem[], context: DocumentContext, screen: 'en' | 'es'): readonly ReadyItem[] {
+  if (screen === signedLanguage(context.draft) || !items.some((item) => item.code === 'gap')) return items;
+  const labels = gapLabels(context, screen);
+  return items.map((item) =>
+    item.code === 'gap' ? { ...item, label: labels.get(item.key.slice('gap:'.length)) ?? item.label } : item,
+  );
+}
+
 export function useReady(context: DocumentContext): readonly ReadyItem[] {
+  const screen = useLanguage();
   const [missing, setMissing] = useState<readonly MissingCharacter[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -32,7 +50,7 @@ export function useReady(context: DocumentContext): readonly ReadyItem[] {
       clearTimeout(timer);
     };
   }, [context]);
-  return useMemo(() => listWith(context, missing), [context, missing]);
+  return useMemo(() => inLanguage(listWith(context, missing), context, screen), [context, missing, screen]);
 }
 
 /** The list as it is this moment, fonts asked first: what decides whether a document may become final. */
