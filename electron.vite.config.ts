@@ -70,6 +70,12 @@ export default defineConfig(({ mode }) => {
       root: at('renderer'),
       define,
       plugins: [react()],
+      // Its browser version asks `document`, which the store worker does not have.
+      resolve: {
+        alias: {
+          'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js'),
+        },
+      },
       worker: { format: 'es' },
       build: {
         outDir: path.join(outDir, 'renderer'),
