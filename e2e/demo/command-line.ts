@@ -23,6 +23,13 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     'interpreter.from=mam',
     'interpreter.to=es',
     'document.title=Declaration of María José Ixcoy Tzoc',
+    'document.language=en',
+  ],
+  'reader-statement': [
+    'reader.name=Ana Example',
+    'readBack.language=es',
+    'document.title=Declaración de María José Ixcoy Tzoc',
+    'document.language=es',
   ],
   'certificate-of-translation': [
     'translator.name=Sara Example',

@@ -6,6 +6,7 @@ import type { Hearing } from '#shared/domain/hearing.ts';
 import type { Member, OfficeFile } from '#shared/domain/office.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { nextHearing } from '#shared/deadlines/hearing-clock.ts';
+import { sameLanguage } from '#shared/reference/languages.ts';
 import type { TemplateLibrary } from './library.ts';
 
 export interface DocumentContext {
@@ -41,7 +42,17 @@ export function lastReadBack(draft: DraftFile): ReadBack | null {
   return all.at(-1) ?? null;
 }
 
-/** English is read by somebody whose reading of it is recorded as good; everybody else needs the read-back. */
-export function readsEnglish(person: Person): boolean {
-  return Object.values(person.languages).some((skill) => skill.tag.split('-')[0] === 'en' && skill.reads === 'well');
+/**
+ * Whether a person reads a language well, as far as the record says: reading of that language recorded as good, and
+ * not at the same time "cannot read" or "reads a little". What nobody asked is not good reading.
+ */
+export function readsWell(person: Person, tag: string): boolean {
+  const { canRead } = person;
+  if (canRead.status === 'answered' && canRead.value !== 'yes') return false;
+  return Object.values(person.languages).some((skill) => skill.reads === 'well' && sameLanguage(skill.tag, tag));
+}
+
+/** Whether the record says that a person understands a language well when it is spoken. */
+export function understandsWell(person: Person, tag: string): boolean {
+  return Object.values(person.languages).some((skill) => skill.understands === 'well' && sameLanguage(skill.tag, tag));
 }

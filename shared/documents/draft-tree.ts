@@ -3,9 +3,9 @@ import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { DraftFile, DraftInline, DraftParagraph } from '#shared/domain/draft.ts';
 import { contentHash, paragraphsInOrder } from './content-hash.ts';
 import type { DocumentContext } from './context.ts';
-import { interpretations } from './read-back.ts';
-import { languageLabel } from '#shared/reference/languages.ts';
-import { fieldValues, interpreterTexts } from './field-values.ts';
+import { sameLanguage } from '#shared/reference/languages.ts';
+import { interpretations, isTranslated, readings, signedTag } from './read-back.ts';
+import { fieldValues, interpreterTexts, readingTexts } from './field-values.ts';
 import { findTemplate, needTemplate } from './library.ts';
 import type { FieldValues } from './notation/fields.ts';
 import { fillTemplate } from './notation/fill.ts';
@@ -63,26 +63,35 @@ function withTexts(values: FieldValues, texts: FieldValues['texts']): FieldValue
   return { texts: { ...values.texts, ...texts }, lists: values.lists };
 }
 
-/** Certificates that belong to the document: one per interpreter of the relay, or the translator's (second route). */
-function certificateBlocks(context: DocumentContext, values: FieldValues): Block[] {
-  const { draft, library } = context;
-  if (draft.templateId !== 'declaration') return [];
-  if (draft.route === 'clientLanguageWithTranslation') {
-    const template = needTemplate(library, 'certificate-of-translation', 'en');
-    return [{ type: 'pageBreak', id: 'cert-break' }, ...fillTemplate(template, values, {}, 'cert-')];
-  }
-  const template = needTemplate(library, 'certificate-of-interpretation', 'en');
-  return interpretations(draft).flatMap(({ readBack, index }, place): Block[] => {
-    const texts = {
-      ...interpreterTexts(readBack, index, 'en'),
-      'readBack.language': languageLabel(readBack.language, 'en'),
-    };
-    const prefix = `cert${place + 1}-`;
-    return [
-      { type: 'pageBreak', id: `${prefix}break` },
-      ...fillTemplate(template, withTexts(values, texts), {}, prefix),
-    ];
+/** A certificate or statement behind the document, on a page of its own. */
+function attached(context: DocumentContext, id: string, language: TextLanguage, values: FieldValues, prefix: string) {
+  const template = needTemplate(context.library, id, language);
+  const pageBreak: Block = { type: 'pageBreak', id: `${prefix}break` };
+  return [pageBreak, ...fillTemplate(template, values, {}, prefix)];
+}
+
+/**
+ * What belongs behind a declaration: one certificate per interpreter and one statement per reader, behind the text
+ * that is signed and in its language; on the second route also in the translation, which renders the whole document,
+ * and last there the translator's certificate. The column that only serves the read-back carries none.
+ */
+function certificateBlocks(context: DocumentContext, values: FieldValues, language: TextLanguage): Block[] {
+  const { draft } = context;
+  const isSigned = sameLanguage(signedTag(draft), language);
+  if (draft.templateId !== 'declaration' || (!isSigned && !isTranslated(draft))) return [];
+  const interpreted = interpretations(draft).flatMap(({ readBack, index }, place): Block[] => {
+    const texts = withTexts(values, interpreterTexts(readBack, index, language));
+    return attached(context, 'certificate-of-interpretation', language, texts, `cert${place + 1}-`);
   });
+  const read = readings(draft).flatMap((readBack, place): Block[] => {
+    const texts = withTexts(values, readingTexts(readBack, language));
+    return attached(context, 'reader-statement', language, texts, `cert-reader${place + 1}-`);
+  });
+  const translation =
+    isTranslated(draft) && language === 'en'
+      ? attached(context, 'certificate-of-translation', 'en', values, 'cert-')
+      : [];
+  return [...interpreted, ...read, ...translation];
 }
 
 /** Reasons that the court must know ("translation to follow"), under the signature. */
@@ -138,7 +147,7 @@ export function draftToTree(context: DocumentContext, language: TextLanguage, mo
   const blocks = [
     ...fillTemplate(template, values, slots),
     ...overrideBlocks(draft),
-    ...(language === 'en' ? certificateBlocks(context, values) : []),
+    ...certificateBlocks(context, values, language),
   ];
   return {
     version: 1,

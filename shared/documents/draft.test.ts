@@ -268,11 +268,13 @@ describe('ready to sign', () => {
       language: 'mam',
       medium: 'telephone',
       relay: [link('Pedro', 'mam', 'es'), { ...link('Eva', 'es', 'en'), phone: '' }],
+      reader: null,
       startedAt: '2019-10-02T10:00:00Z',
       endedAt: null,
       ticks: {},
     };
-    for (const paragraph of paragraphsInOrder(context.draft)) readBack = tickParagraph(readBack, paragraph, by.at);
+    for (const paragraph of paragraphsInOrder(context.draft))
+      readBack = tickParagraph(context.draft, readBack, paragraph, by.at);
     const open = { ...context, draft: { ...context.draft, readBacks: { [readBack.id]: readBack } } };
     expect(codes(open)).toEqual(['readBackOpen', 'certificateIncomplete']);
     const done = { ...open, draft: { ...open.draft, readBacks: { [readBack.id]: { ...readBack, endedAt: by.at } } } };
@@ -296,28 +298,6 @@ describe('ready to sign', () => {
     expect(codes(named)).not.toContain('typedText');
     const edited = editSide(context.draft, item!.paragraphId!, 'es', text('Un agente de uniforme verde.'));
     expect(codes({ ...context, draft: edited })).not.toContain('typedText');
-  });
-
-  it('takes the second route: the client signs in Spanish, the English is a certified translation', () => {
-    const context = start({ fearEvents: returned() }, 'declaration', {
-      route: 'clientLanguageWithTranslation',
-      language: 'es',
-    });
-    expect(context.draft.title).toBe('Declaración de María José Ixcoy Tzoc');
-    const options = { language: 'es', missingCharacters: () => [] } as const;
-    expect(namedList(context, options).map((item) => item.code)).toEqual(['translatorMissing']);
-    const fields = {
-      'translator.name': 'Eva Ejemplo',
-      'translator.address': 'Calle 1',
-      'translator.phone': '656 000 0000',
-      'translator.from': 'es',
-    };
-    const done = { ...context, draft: { ...context.draft, fields } };
-    expect(namedList(done, options)).toEqual([]);
-    expect(plainText(draftToTree(done, 'es'))).toContain(
-      'Declaro bajo pena de perjurio conforme a las leyes de los Estados Unidos de América',
-    );
-    expect(plainText(draftToTree(done, 'en'))).toContain('I am competent to translate from Spanish into English.');
   });
 
   it('asks an attorney before a child declares', () => {

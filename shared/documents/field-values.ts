@@ -19,7 +19,8 @@ import type { Person } from '#shared/domain/person.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { cityAcross, placeByCode, placeInSentence, placeLabel, placeShort } from '#shared/reference/places.ts';
 import { known } from './build/teller.ts';
-import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsEnglish } from './context.ts';
+import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsWell } from './context.ts';
+import { needsReadBack, signedTag } from './read-back.ts';
 import { courtEntry, courtName, courtOf, respondentsOf } from './court.ts';
 import { type FieldName, type FieldValues, isFieldName } from './notation/fields.ts';
 
@@ -62,7 +63,7 @@ function clientTexts(person: Person | null, language: TextLanguage): Texts {
     'client.aNumber': aNumberOf(person, language),
     'client.birthDate': birth ? formatPartialDate(birth, language) : '',
     'client.language': best ? languageLabel(best.tag, language) : '',
-    'client.readsEnglish': readsEnglish(person) ? 'yes' : 'no',
+    'client.readsEnglish': readsWell(person, 'en') ? 'yes' : 'no',
     'client.reads': reads === undefined ? '' : reads === 'no' ? 'no' : 'yes',
   };
 }
@@ -164,10 +165,19 @@ function readBackTexts(context: DocumentContext, language: TextLanguage): Texts 
   const person = clientOf(context);
   const readBack = lastReadBack(context.draft);
   const isDone = readBack?.endedAt !== undefined && readBack?.endedAt !== null;
-  const needed = person !== null && !readsEnglish(person);
+  const needed = person !== null && needsReadBack(context.draft, person);
   return {
     'readBack.language': readBack ? languageLabel(readBack.language, language) : '',
     'readBack.state': isDone ? 'done' : needed ? 'notDone' : 'notNeeded',
+  };
+}
+
+/** What certificates and statements say of a read-back; the newest one stands in the document itself. */
+export function readingTexts(readBack: ReadBack, language: TextLanguage): Texts {
+  return {
+    'readBack.language': languageLabel(readBack.language, language),
+    'readBack.medium': readBack.medium,
+    'reader.name': readBack.reader?.name.trim() ?? '',
   };
 }
 
@@ -176,13 +186,13 @@ export function interpreterTexts(readBack: ReadBack, index: number, language: Te
   const link = readBack.relay[index];
   if (!link) return {};
   return {
+    ...readingTexts(readBack, language),
     'interpreter.name': link.name,
     'interpreter.address': link.address,
     'interpreter.phone': link.phone,
     'interpreter.from': languageLabel(link.from, language),
     'interpreter.to': languageLabel(link.to, language),
     'interpreter.competence': link.competence,
-    'interpreter.medium': readBack.medium,
     'interpreter.role': readBack.relay.length > 1 ? 'relay' : 'only',
   };
 }
@@ -192,6 +202,7 @@ const languageFields: ReadonlySet<string> = new Set([
   'interpreter.from',
   'interpreter.to',
   'readBack.language',
+  'document.language',
   'client.language',
 ]);
 
@@ -249,6 +260,7 @@ export function fieldValues(context: DocumentContext, language: TextLanguage): F
       ...readBackTexts(context, language),
       'case.respondents': (values.respondents?.length ?? 0) > 1 ? 'many' : 'one',
       'document.title': isCertificate(draft.templateId) ? '' : draft.title,
+      'document.language': isCertificate(draft.templateId) ? '' : languageLabel(signedTag(draft), language),
       'interpreter.role': 'only',
       'document.titleCaps': draft.title.toLocaleUpperCase(),
       'filing.titleCaps': (draft.fields['filing.title'] ?? '').toLocaleUpperCase(),

@@ -2,16 +2,26 @@
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { isPractitioner, type Role } from '#shared/domain/office.ts';
 import { allNames } from '#shared/domain/format.ts';
+import type { ReadBack } from '#shared/domain/draft.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
+import type { Person } from '#shared/domain/person.ts';
 import type { AdmissionKind } from '#shared/rules/admissions.ts';
 import { findAdmissions } from './admissions.ts';
 import type { Side } from './build/sentences.ts';
 import { type CarriedFault, carriedFaultsOf } from './carried.ts';
 import { paragraphsInOrder } from './content-hash.ts';
-import { clientOf, type DocumentContext, lastReadBack, readsEnglish } from './context.ts';
+import { clientOf, type DocumentContext, lastReadBack, understandsWell } from './context.ts';
 import { changedFacts, isEdited } from './draft.ts';
 import { draftToTree, templateOf } from './draft-tree.ts';
-import { type CertificateItem, certificateGaps, paragraphsToRead } from './read-back.ts';
+import {
+  type CertificateItem,
+  certificateGaps,
+  isOwnLanguage,
+  isTranslated,
+  needsReadBack,
+  paragraphsToRead,
+  readings,
+} from './read-back.ts';
 import { type DocumentTree, gapsOf, paragraphNumbers } from './tree.ts';
 
 export const readyCodes = [
@@ -22,6 +32,8 @@ export const readyCodes = [
   'readBackOpen',
   'readBackIncomplete',
   'relayMissing',
+  'readerMissing',
+  'notUnderstood',
   'certificateIncomplete',
   'translatorMissing',
   'translationDraft',
@@ -97,26 +109,41 @@ function pairItems(context: DocumentContext, numbers: ReadonlyMap<string, number
   return [...out, ...changed].map((item) => ({ ...item, number: numbers.get(item.paragraphId ?? '') ?? null }));
 }
 
+/** What the translator's certificate lacks, on the second route. */
+function translatorItems({ draft }: DocumentContext): Item[] {
+  const needed = ['name', 'address', 'phone', 'from'] as const;
+  const missing = needed.filter((name) => !draft.fields[`translator.${name}`]?.trim());
+  return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), count: missing.length }] : [];
+}
+
+/** On both routes: the read-back where it is needed, or where one was begun although the person reads. */
 function readBackItems(context: DocumentContext): Item[] {
   const { draft } = context;
   const person = clientOf(context);
   if (draft.templateId !== 'declaration') return [];
-  if (draft.route === 'clientLanguageWithTranslation') {
-    const missing = (['name', 'address', 'phone', 'from'] as const).filter(
-      (name) => !draft.fields[`translator.${name}`]?.trim(),
-    );
-    return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), count: missing.length }] : [];
-  }
-  return !person || readsEnglish(person) ? [] : openReadBack(context);
+  const isRead = person !== null && (needsReadBack(draft, person) || lastReadBack(draft) !== null);
+  return [...(isRead ? openReadBack(context, person) : []), ...(isTranslated(draft) ? translatorItems(context) : [])];
 }
 
-function openReadBack({ draft }: DocumentContext): Item[] {
+/** Without an interpreter the text is read in its own language, to somebody who understands it, by somebody named. */
+function readerItems({ draft }: DocumentContext, readBack: ReadBack, person: Person): Item[] {
+  if (readBack.relay.length === 0 && !isOwnLanguage(draft, readBack)) return [{ code: 'relayMissing' }];
+  const all = readings(draft);
+  const unknown = all.filter((one) => !understandsWell(person, one.language)).slice(0, 1);
+  const isNameless = all.some((one) => !one.reader?.name.trim());
+  return [
+    ...(isNameless ? [{ code: 'readerMissing' } as const] : []),
+    ...unknown.map(({ language }): Item => ({ code: 'notUnderstood', label: language })),
+  ];
+}
+
+function openReadBack(context: DocumentContext, person: Person): Item[] {
+  const { draft } = context;
   const readBack = lastReadBack(draft);
   if (!readBack) return [{ code: 'readBackMissing' }];
   const open: Item[] = readBack.endedAt === null ? [{ code: 'readBackOpen' }] : [];
   const left = paragraphsToRead(draft).length;
   const unread: Item[] = left > 0 ? [{ code: 'readBackIncomplete', count: left }] : [];
-  const relay: Item[] = readBack.relay.length === 0 ? [{ code: 'relayMissing' }] : [];
   const certificates = certificateGaps(draft)
     .filter(({ missing }) => missing.length > 0)
     .map(
@@ -127,7 +154,7 @@ function openReadBack({ draft }: DocumentContext): Item[] {
         key: `certificateIncomplete:${index}`,
       }),
     );
-  return [...open, ...unread, ...relay, ...certificates];
+  return [...open, ...unread, ...readerItems(context, readBack, person), ...certificates];
 }
 
 /** Fields of free text without a language: printed as typed on both sides until somebody edits or hears them. */
@@ -152,8 +179,11 @@ const typedFields = new Set([
 
 /** Words typed once that stand in English and in Spanish: nothing is silently in the wrong language (CP4). */
 function typedItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
+  const { draft } = context;
   const person = clientOf(context);
-  if (context.draft.templateId !== 'declaration' || (person && readsEnglish(person))) return [];
+  // Where English alone is signed and read, the other column is no document.
+  const isOneText = person !== null && !isTranslated(draft) && !needsReadBack(draft, person);
+  if (draft.templateId !== 'declaration' || isOneText) return [];
   const names = new Set(Object.values(context.file.people).flatMap(allNames));
   return paragraphsToRead(context.draft)
     .filter((paragraph) => !isEdited(paragraph))

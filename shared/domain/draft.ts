@@ -71,6 +71,8 @@ export const readBack = z.strictObject({
       phone: z.string().default(''),
     }),
   ),
+  /** Who read it without an interpreter, in the document's own language; counts only while the relay is empty. */
+  reader: z.strictObject({ name: z.string() }).nullable().default(null),
   startedAt: instant,
   endedAt: instant.nullable().default(null),
   ticks: z.record(id, readBackTick).default({}),

@@ -1,7 +1,7 @@
 /** The bar under a draft: everything that stands before "ready to sign", each item leading to its place. */
 import { useState } from 'react';
 import { mayOverride, type ReadyItem } from '#shared/documents/named-list.ts';
-import { useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { newId, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -29,6 +29,7 @@ const carried: ReadonlySet<string> = new Set(['hearing-letter', 'reminder-300', 
 
 export function BeforeSigning({ document, list, onGo, isOpen, onOpen }: BarProps) {
   const t = useT();
+  const language = useLanguage();
   const open = list.filter((item) => !item.isOverridden);
   const passed = list.length - open.length;
   return (
@@ -49,7 +50,7 @@ export function BeforeSigning({ document, list, onGo, isOpen, onOpen }: BarProps
                 className={classes('d-chip', `a-tone-${readyTone(item)}`)}
                 onClick={() => onGo(item)}
               >
-                {readyText(item, t)}
+                {readyText(item, t, language)}
               </button>
             </li>
           ))}
@@ -76,6 +77,7 @@ export function BeforeSigning({ document, list, onGo, isOpen, onOpen }: BarProps
 /** The list in full: go there, mark an admission as seen, or pass over with a reason. */
 function ListDialog({ document, list, onGo, onClose }: ListProps & { readonly onClose: () => void }) {
   const t = useT();
+  const language = useLanguage();
   const { role } = useSession();
   const [chosen, setChosen] = useState<ReadyItem | null>(null);
   const { act, mark } = document;
@@ -93,7 +95,7 @@ function ListDialog({ document, list, onGo, onClose }: ListProps & { readonly on
         {list.map((item) => (
           <li key={item.key}>
             <span className="d-list-text">
-              {readyText(item, t)}
+              {readyText(item, t, language)}
               {item.isOverridden ? <Tag icon="check">{t('ready.overridden')}</Tag> : null}
             </span>
             <Button
@@ -134,6 +136,7 @@ function OverrideDialog({
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const language = useLanguage();
   const { role } = useSession();
   const [reason, setReason] = useState('');
   const [isPrinted, setPrinted] = useState(false);
@@ -163,7 +166,7 @@ function OverrideDialog({
       }
     >
       <div className="d-form">
-        <p>{readyText(item, t)}</p>
+        <p>{readyText(item, t, language)}</p>
         <TextArea
           label={t('ready.overrideReason')}
           help={t('documents.list.reasonHelp')}

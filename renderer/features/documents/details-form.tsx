@@ -217,7 +217,7 @@ function TranslatorFields({ document: { context, act } }: { readonly document: O
     void act('draft.changed', (before) => ({ ...before, fields: { ...before.fields, ...texts } }));
   };
   return (
-    <section className="d-details" aria-labelledby="d-translator">
+    <section className="d-details d-translator" aria-labelledby="d-translator">
       <SectionTitle id="d-translator">{t('documents.translator.title')}</SectionTitle>
       {known.length > 0 ? (
         <SelectField

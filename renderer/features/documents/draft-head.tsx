@@ -52,7 +52,7 @@ export function DraftHead({ document, output, shownLanguage }: HeadProps) {
         {lastSavedAt === null ? null : (
           <span className="d-quiet">{t('documents.savedAt', { time: localTime(lastSavedAt) })}</span>
         )}
-        {isDeclaration && !isFrozen(state) && draft.route === 'englishWithInterpretation' ? (
+        {isDeclaration && !isFrozen(state) ? (
           <Button onClick={() => go({ to: 'readBack', draftId: draft.id })}>{t('life.step.readBack')}</Button>
         ) : null}
         <Button leftIcon="print" busy={output.busy} shortcut="Mod+P" onClick={() => void output.print(shownLanguage)}>

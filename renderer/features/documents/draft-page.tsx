@@ -130,6 +130,8 @@ const onReadBack: ReadonlySet<ReadyItem['code']> = new Set([
   'readBackOpen',
   'readBackIncomplete',
   'relayMissing',
+  'readerMissing',
+  'notUnderstood',
   'certificateIncomplete',
 ]);
 
@@ -142,9 +144,10 @@ function isOfHearing(item: ReadyItem): boolean {
 function goToItem(item: ReadyItem): void {
   const row = item.paragraphId === null ? null : document.getElementById(`row-${item.paragraphId}`);
   const side: Side = item.code === 'outOfStep' && item.label === 'es' ? 'es' : 'en';
+  const place = item.code === 'translatorMissing' ? '.d-translator' : '.d-left';
   const target =
     row?.querySelector<HTMLElement>(`[data-side="${side}"]`) ??
-    document.querySelector<HTMLElement>('.d-left input, .d-left select, .d-left button');
+    document.querySelector<HTMLElement>(`:is(${place}) :is(input, select, button)`);
   row?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: row !== null });
 }

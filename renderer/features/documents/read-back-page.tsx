@@ -32,7 +32,7 @@ export function ReadBackPage({ draftId }: { readonly draftId: Id }) {
   }
   if (document === undefined) return <p className="d-loading">{t('ui.loading')}</p>;
   const { draft } = document.context;
-  const isOfOthers = draft.templateId !== 'declaration' || draft.route !== 'englishWithInterpretation';
+  const isOfOthers = draft.templateId !== 'declaration';
   if (isOfOthers || isFrozen(lifeOf(draft))) {
     return (
       <EmptyState
@@ -48,8 +48,10 @@ function ReadBackDesk({ document }: { readonly document: OpenDocument }) {
   const t = useT();
   const go = useGo();
   const { draft } = document.context;
-  const [isAgain, setAgain] = useState(false);
   const last = lastReadBack(draft);
+  // Asked for another round after this one; a round that was read since is the last one then.
+  const [againAfter, setAgainAfter] = useState<Id | null>(null);
+  const isAgain = last !== null && againAfter === last.id;
   const running = last !== null && last.endedAt === null ? last : null;
   const [isHidden, setHidden] = usePrivacy();
   return (
@@ -65,7 +67,7 @@ function ReadBackDesk({ document }: { readonly document: OpenDocument }) {
       </header>
       {running === null ? null : <ReadBackRound document={document} readBack={running} />}
       {running === null && last !== null && !isAgain ? (
-        <ReadBackDone document={document} readBack={last} onAgain={() => setAgain(true)} />
+        <ReadBackDone document={document} readBack={last} onAgain={() => setAgainAfter(last.id)} />
       ) : null}
       {running === null && (last === null || isAgain) ? <ReadBackStart document={document} /> : null}
       {isHidden ? <Privacy onShow={() => setHidden(false)} /> : null}
@@ -121,6 +123,13 @@ function Running({ document, readBack, onHide }: RunningProps) {
             </Tag>
           </li>
         ))}
+        {readBack.relay.length > 0 ? null : (
+          <li>
+            <Tag icon="person">
+              {`${readBack.reader?.name || t('documents.readBack.noName')}: ${languageLabel(readBack.language, language)}`}
+            </Tag>
+          </li>
+        )}
         <li>
           <Tag icon={readBack.medium === 'inPerson' ? 'people' : 'phone'}>
             {t(`documents.readBack.media.${readBack.medium}`)}

@@ -1,10 +1,17 @@
 /** One paragraph at a time, large, both languages: tick it, or correct it and go on. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DraftParagraph, ReadBack } from '#shared/domain/draft.ts';
+import type { DraftFile, DraftParagraph, ReadBack } from '#shared/domain/draft.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
-import { paragraphHash, paragraphsInOrder } from '#shared/documents/content-hash.ts';
+import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
 import { settlePair } from '#shared/documents/draft.ts';
-import { paragraphsToRead, tickParagraph } from '#shared/documents/read-back.ts';
+import {
+  isTranslated,
+  mayTick,
+  paragraphsToRead,
+  readHash,
+  signedSide,
+  tickParagraph,
+} from '#shared/documents/read-back.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
@@ -28,29 +35,33 @@ export function ReadBackRound({ document: { context, act, mark }, readBack }: Ro
   const left = paragraphsToRead(draft);
   const held = handle.editing?.paragraphId ?? chosen;
   const row = rows.find((one) => one.id === held) ?? left[0];
-  const shownHash = useFirstHash(row);
+  const shownHash = useFirstHash(draft, row);
+  // What is read stands first: on the second route the signed text, beside its translation.
+  const first = isTranslated(draft) ? signedSide(draft) : 'en';
+  const second: Side = first === 'en' ? 'es' : 'en';
 
   const isOpen = row !== undefined && row.outOfStep !== null;
+  const isHeld = row !== undefined && !mayTick(draft, row);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys go to what each new paragraph or state asks for
   useEffect(() => {
     if (handle.editing !== null) return;
     const settle = document.querySelector<HTMLElement>('.d-round-open button');
-    (settle ?? button.current)?.focus();
-  }, [row?.id, isOpen, handle.editing === null]);
+    (isHeld ? (settle ?? button.current) : button.current)?.focus();
+  }, [row?.id, isHeld, handle.editing === null]);
 
   if (row === undefined) return <EndRound act={act} readBack={readBack} />;
   const at = rows.indexOf(row);
   const isRead = !left.some((one) => one.id === row.id);
   const go = (to: number): void => setChosen(rows[to]?.id ?? null);
   const tick = (): void => {
-    if (isOpen) return;
+    if (isHeld) return;
     const { at: instant } = mark();
     const id = row.id;
-    const isCorrected = shownHash.current !== paragraphHash(row);
+    const isCorrected = shownHash.current !== readHash(draft, row);
     void act('draft.readBack', (before) => {
       const [round, paragraph] = [before.readBacks[readBack.id], before.paragraphs[id]];
       if (!round || !paragraph) return before;
-      const ticked = tickParagraph(round, paragraph, instant, isCorrected);
+      const ticked = tickParagraph(before, round, paragraph, instant, isCorrected);
       return { ...before, readBacks: { ...before.readBacks, [round.id]: ticked } };
     });
     setChosen(null);
@@ -59,8 +70,8 @@ export function ReadBackRound({ document: { context, act, mark }, readBack }: Ro
     if (handle.editing !== null || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowLeft') go(Math.max(0, at - 1));
     else if (event.key === 'ArrowRight') go(Math.min(rows.length - 1, at + 1));
-    else if (event.key === '1') handle.open(row.id, 'en', 'end');
-    else if (event.key === '2') handle.open(row.id, 'es', 'end');
+    else if (event.key === '1') handle.open(row.id, first, 'end');
+    else if (event.key === '2') handle.open(row.id, second, 'end');
     else return;
     event.preventDefault();
   };
@@ -76,15 +87,15 @@ export function ReadBackRound({ document: { context, act, mark }, readBack }: Ro
         ) : null}
       </p>
       <div className="d-round-pair">
-        <RoundSide row={row} side="en" handle={handle} />
-        <RoundSide row={row} side="es" handle={handle} />
+        <RoundSide row={row} side={first} handle={handle} isTranslation={isTranslated(draft) ? false : null} />
+        <RoundSide row={row} side={second} handle={handle} isTranslation={isTranslated(draft) ? true : null} />
       </div>
       {isOpen ? (
         <p className="d-round-open">
           <Tag tone="warning" icon="language">
             {t(row.outOfStep === 'en' ? 'documents.row.outOfStepEs' : 'documents.row.outOfStepEn')}
           </Tag>
-          {t('documents.readBack.pairOpen')}
+          {t(isHeld ? 'documents.readBack.pairOpen' : 'documents.readBack.translationLater')}
           <LinkButton onClick={() => void act('draft.pairSettled', (before) => settlePair(before, row.id))}>
             {t('documents.row.settle')}
           </LinkButton>
@@ -94,25 +105,27 @@ export function ReadBackRound({ document: { context, act, mark }, readBack }: Ro
         <Button leftIcon="back" disabled={at === 0} onClick={() => go(at - 1)}>
           {t('ui.back')}
         </Button>
-        <Button ref={button} variant="primary" leftIcon="check" disabled={isOpen} onClick={tick}>
+        <Button ref={button} variant="primary" leftIcon="check" disabled={isHeld} onClick={tick}>
           {t('documents.readBack.tick')}
         </Button>
         <Button leftIcon="forward" disabled={at === rows.length - 1} onClick={() => go(at + 1)}>
           {t('documents.readBack.skip')}
         </Button>
-        <span className="d-quiet">{t('documents.readBack.keys')}</span>
+        <span className="d-quiet">
+          {t(first === 'en' ? 'documents.readBack.keys' : 'documents.readBack.keysSpanishFirst')}
+        </span>
       </div>
     </div>
   );
 }
 
 /** What the paragraph said when it came on screen: a tick after a change is a corrected one. */
-function useFirstHash(row: DraftParagraph | undefined) {
+function useFirstHash(draft: DraftFile, row: DraftParagraph | undefined) {
   const first = useRef('');
   const seen = useRef<string | null>(null);
   if (row !== undefined && seen.current !== row.id) {
     seen.current = row.id;
-    first.current = paragraphHash(row);
+    first.current = readHash(draft, row);
   }
   return first;
 }
@@ -121,19 +134,25 @@ function RoundSide({
   row,
   side,
   handle,
+  isTranslation,
 }: {
   readonly row: DraftParagraph;
   readonly side: Side;
   readonly handle: EditingHandle;
+  /** Null where English is signed and read through the other column. */
+  readonly isTranslation: boolean | null;
 }) {
   const t = useT();
   const word = t(side === 'en' ? 'documents.english' : 'documents.spanish');
+  const note = t(isTranslation === true ? 'documents.readBack.translation' : 'documents.readBack.signed');
   const inlines = row.sides[side]?.inlines ?? [];
   const { editing } = handle;
   return (
     <section className="d-round-side" aria-label={word}>
       <div className="d-round-head">
-        <h2>{word}</h2>
+        <h2>
+          {word} {isTranslation === null ? null : <Tag tone={isTranslation ? 'neutral' : 'accent'}>{note}</Tag>}
+        </h2>
         <Button size="sm" variant="quiet" leftIcon="edit" onClick={() => handle.open(row.id, side, 'end')}>
           {t('documents.readBack.correct', { language: word })}
         </Button>

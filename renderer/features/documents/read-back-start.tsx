@@ -1,26 +1,29 @@
-/** Before a read-back: language, in person or by telephone, and who interprets. */
+/** Before a read-back: language, in person or by telephone, and who interprets or reads. */
 import { type FormEvent, useState } from 'react';
-import type { ReadBack } from '#shared/domain/draft.ts';
+import type { Id } from '#shared/domain/base.ts';
+import type { DraftFile, ReadBack } from '#shared/domain/draft.ts';
+import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
 import { clientOf, lastReadBack } from '#shared/documents/context.ts';
 import { lifeOf } from '#shared/documents/life.ts';
-import { paragraphsToRead } from '#shared/documents/read-back.ts';
-import { sameLanguage } from '#shared/reference/languages.ts';
-import { useT } from '#renderer/i18n/i18n.ts';
+import { mayTick, needsReadBack, paragraphsToRead, signedTag } from '#shared/documents/read-back.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { ownLanguage } from '#renderer/record/names.ts';
-import { newId } from '#renderer/store/use-store.tsx';
+import { newId, useSession } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
 import { usePending } from '#renderer/ui/pending.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { withStep } from './draft-edits.ts';
-import { blankLink, type Link, RelayForm } from './relay-form.tsx';
+import { blankRelay, type Link, type Reader, RelayForm } from './relay-form.tsx';
 import type { OpenDocument } from './use-document.ts';
 
 interface Start {
   readonly language: string;
   readonly medium: ReadBack['medium'];
   readonly relay: readonly Link[];
+  readonly reader: Reader;
 }
 const media = ['inPerson', 'telephone', 'video'] as const;
 
@@ -28,21 +31,27 @@ function isStart(value: unknown): value is Start {
   return typeof value === 'object' && value !== null && Array.isArray((value as Start).relay);
 }
 
-/** Interpreters as last time; otherwise one between the client's best language and Spanish, one on to English. */
-function firstStart({ context }: OpenDocument): Start {
-  const last = lastReadBack(context.draft);
-  if (last !== null) return { language: last.language, medium: last.medium, relay: last.relay };
-  const language = ownLanguage(clientOf(context) ?? undefined);
-  const isSpanish = sameLanguage(language, 'es');
-  const relay = isSpanish ? [blankLink('es', 'en')] : [blankLink(language, 'es'), blankLink('es', 'en')];
-  return { language, medium: 'telephone', relay };
+/** As last time; otherwise in the client's best language, read by whoever works here when nobody has to interpret. */
+function firstStart({ context: { draft, file, office } }: OpenDocument, memberId: Id): Start {
+  const last = lastReadBack(draft);
+  if (last !== null) return { language: last.language, medium: last.medium, relay: last.relay, reader: last.reader };
+  const language = ownLanguage(clientOf({ draft, file }) ?? undefined);
+  const reader = { name: office?.members[memberId]?.name ?? '' };
+  return { language, medium: 'telephone', relay: blankRelay(draft, language), reader };
+}
+
+/** Interpreters that somebody typed stay when the language changes; blank ones are made for the new language. */
+function inLanguage(draft: DraftFile, start: Start, language: string): Partial<Start> {
+  const isTyped = start.relay.some((link) => link.name.trim() !== '');
+  return isTyped ? { language } : { language, relay: blankRelay(draft, language) };
 }
 
 export function ReadBackStart({ document }: { readonly document: OpenDocument }) {
   const t = useT();
   const { context, act, mark } = document;
   const { draft, office } = context;
-  const [start, setStart] = useState(() => firstStart(document));
+  const { memberId } = useSession();
+  const [start, setStart] = useState(() => firstStart(document, memberId));
   const [busy, setBusy] = useState(false);
   const slot = `read-back-start:${draft.id}`;
   const pending = usePending(slot, slot, (found) => {
@@ -55,7 +64,9 @@ export function ReadBackStart({ document }: { readonly document: OpenDocument })
   };
   const left = paragraphsToRead(draft).length;
   const isAgain = lastReadBack(draft) !== null;
-  const open = Object.values(draft.paragraphs).filter((one) => one.deleted === null && one.outOfStep !== null).length;
+  const person = clientOf(context);
+  const screenLanguage = useLanguage();
+  const open = paragraphsInOrder(draft).filter((one) => !mayTick(draft, one)).length;
 
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -67,6 +78,7 @@ export function ReadBackStart({ document }: { readonly document: OpenDocument })
       language: start.language,
       medium: start.medium,
       relay: start.relay.map((link) => ({ ...link, name: link.name.trim() })),
+      reader: start.relay.length === 0 && start.reader !== null ? { name: start.reader.name.trim() } : null,
       startedAt: at,
       endedAt: null,
       ticks: {},
@@ -86,12 +98,17 @@ export function ReadBackStart({ document }: { readonly document: OpenDocument })
   return (
     <form className="d-start" onSubmit={(event) => void begin(event)}>
       <p>{t(isAgain ? 'documents.readBack.again' : 'documents.readBack.what', { count: left })}</p>
+      {person !== null && !needsReadBack(draft, person) ? (
+        <Banner tone="info">
+          {t('documents.readBack.readsWell', { language: languageLabel(signedTag(draft), screenLanguage) })}
+        </Banner>
+      ) : null}
       {open > 0 ? <Banner tone="warning">{t('documents.readBack.openPairs', { count: open })}</Banner> : null}
       <div className="d-link-fields">
         <LanguageField
           label={t('documents.readBack.language')}
           value={start.language}
-          onChange={(language) => change({ language: language ?? start.language })}
+          onChange={(language) => change(inLanguage(draft, start, language ?? start.language))}
         />
         <SelectField
           label={t('documents.readBack.medium')}
@@ -100,7 +117,15 @@ export function ReadBackStart({ document }: { readonly document: OpenDocument })
           onChange={(medium) => change({ medium: media.find((one) => one === medium) ?? start.medium })}
         />
       </div>
-      <RelayForm relay={start.relay} office={office} onChange={(relay) => change({ relay })} />
+      <RelayForm
+        draft={draft}
+        language={start.language}
+        relay={start.relay}
+        reader={start.reader}
+        office={office}
+        onChange={(relay) => change({ relay })}
+        onReader={(reader) => change({ reader })}
+      />
       <div>
         <Button variant="primary" type="submit" busy={busy}>
           {t('documents.readBack.begin')}

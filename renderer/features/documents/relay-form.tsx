@@ -1,7 +1,8 @@
 /** The interpreters of a read-back in order: each passes the words from one language to the next. */
-import type { ReadBack } from '#shared/domain/draft.ts';
+import type { DraftFile, ReadBack } from '#shared/domain/draft.ts';
 import type { OfficeFile } from '#shared/domain/office.ts';
-import { languageLabel } from '#shared/reference/languages.ts';
+import { relayLanguages, signedTag } from '#shared/documents/read-back.ts';
+import { languageLabel, sameLanguage } from '#shared/reference/languages.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
@@ -14,15 +15,30 @@ export function blankLink(from: string, to: string): Link {
   return { interpreterId: null, name: '', from, to, competence: '', address: '', phone: '' };
 }
 
+/** Interpreters still to be named for a read-back in a language; nobody when it is the document's own. */
+export function blankRelay(draft: DraftFile, language: string): Link[] {
+  return relayLanguages(draft, language).map(([from, to]) => blankLink(from, to));
+}
+
+export type Reader = ReadBack['reader'];
+
 interface RelayFormProps {
+  readonly draft: DraftFile;
+  /** The language in which it is read. */
+  readonly language: string;
   readonly relay: readonly Link[];
+  readonly reader: Reader;
+  readonly onReader: (reader: Reader) => void;
   readonly office: OfficeFile | null;
   readonly onChange: (relay: Link[]) => void;
 }
 
-export function RelayForm({ relay, office, onChange }: RelayFormProps) {
+export function RelayForm(props: RelayFormProps) {
+  const { draft, language: readIn, relay, reader, office, onChange, onReader } = props;
   const t = useT();
   const language = useLanguage();
+  const signed = signedTag(draft);
+  const isOwn = sameLanguage(readIn, signed);
   const known = Object.values(office?.interpreters ?? {}).filter((one) => one.deleted === null);
   const set = (index: number, part: Partial<Link>): void =>
     onChange(relay.map((link, at) => (at === index ? { ...link, ...part } : link)));
@@ -36,6 +52,19 @@ export function RelayForm({ relay, office, onChange }: RelayFormProps) {
   };
   return (
     <div className="d-relay">
+      {isOwn && relay.length === 0 ? (
+        <fieldset className="d-link">
+          <legend>{t('documents.readBack.reader', { language: languageLabel(signed, language) })}</legend>
+          <div className="d-link-fields">
+            <TextField
+              label={t('documents.readBack.readerName')}
+              help={t('documents.readBack.readerHelp')}
+              value={reader?.name ?? ''}
+              onChange={(event) => onReader({ name: event.target.value })}
+            />
+          </div>
+        </fieldset>
+      ) : null}
       {relay.map((link, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a link of the relay is its place in it
         <fieldset key={index} className="d-link">
@@ -93,7 +122,7 @@ export function RelayForm({ relay, office, onChange }: RelayFormProps) {
               />
             </div>
           </div>
-          {relay.length > 1 ? (
+          {relay.length > 1 || isOwn ? (
             <IconButton
               label={t('documents.readBack.removeLink', { number: index + 1 })}
               icon="remove"
@@ -106,9 +135,9 @@ export function RelayForm({ relay, office, onChange }: RelayFormProps) {
         <Button
           size="sm"
           leftIcon="add"
-          onClick={() => onChange([...relay, blankLink(relay.at(-1)?.to ?? 'es', 'en')])}
+          onClick={() => onChange([...relay, blankLink(relay.at(-1)?.to ?? readIn, signed)])}
         >
-          {t('documents.readBack.addLink')}
+          {t(relay.length === 0 ? 'documents.readBack.addFirst' : 'documents.readBack.addLink')}
         </Button>
       </div>
     </div>

@@ -66,8 +66,8 @@ export const templateFields = {
   'interpreter.from': text('language', 'idioma'),
   'interpreter.to': text('language', 'idioma'),
   'interpreter.competence': text('competence of the interpreter', 'competencia de la persona intérprete'),
-  'interpreter.medium': choice('inPerson', 'telephone', 'video'),
   'interpreter.role': choice('only', 'relay'),
+  'reader.name': text('name of the reader', 'nombre de quien leyó'),
   'translator.name': text('name of the translator', 'nombre de quien traduce'),
   'translator.address': text('address of the translator', 'dirección de quien traduce'),
   'translator.phone': text('telephone of the translator', 'teléfono de quien traduce'),
@@ -75,11 +75,13 @@ export const templateFields = {
   'translator.competence': text('competence of the translator', 'competencia de quien traduce'),
   'translator.variant': choice('court', 'uscis'),
   'translator.documents': list('title'),
+  'document.language': text('language of the document', 'idioma del documento'),
   'document.title': text('title of the document', 'título del documento'),
   'document.titleCaps': text('title of the document', 'título del documento'),
   'filing.titleCaps': text('title of the filing', 'título del escrito'),
   'filing.notices': list('text'),
   'readBack.language': text('language of the read-back', 'idioma de la lectura'),
+  'readBack.medium': choice('inPerson', 'telephone', 'video'),
   'readBack.state': choice('done', 'notDone', 'notNeeded'),
 } as const satisfies Readonly<Record<string, TemplateField>>;
 
