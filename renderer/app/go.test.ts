@@ -14,6 +14,10 @@ describe('addresses', () => {
     [{ to: 'fear', caseId: 'a', factId: 'f', step: 'asked' }, '/case/a/fear/f/asked'],
     [{ to: 'hearing', caseId: 'a', factId: 'f' }, '/case/a/hearing/f'],
     [{ to: 'newDocument', caseId: 'a' }, '/case/a/document/new'],
+    [
+      { to: 'newDocument', caseId: 'a', kind: 'hearing-letter', hearingId: 'h' },
+      '/case/a/document/new/hearing-letter/h',
+    ],
     [{ to: 'readBack', draftId: 'd' }, '/draft/d/read-back'],
     [{ to: 'back' }, null],
   ] as const)('%o', (destination, expected) => {

@@ -29,7 +29,7 @@ export function pathOf(to: Destination): string | null {
     case 'hearing':
       return `/case/${to.caseId}/${to.to}/${to.factId}`;
     case 'newDocument':
-      return `/case/${to.caseId}/document/new`;
+      return `/case/${to.caseId}/document/new${tail(to.kind)}${tail(to.hearingId)}`;
     case 'draft':
       return `/draft/${to.draftId}`;
     case 'readBack':

@@ -33,7 +33,7 @@ const ReadBackPage = lazy(async () => ({
   default: (await import('#renderer/features/documents/read-back-page.tsx')).ReadBackPage,
 }));
 
-type Params = Readonly<Partial<Record<'caseId' | 'personId' | 'factId' | 'draftId' | 'tab' | 'step', string>>>;
+type Params = Readonly<Partial<Record<'caseId' | 'personId' | 'factId' | 'draftId' | 'tab' | 'step' | 'kind', string>>>;
 
 function useIds(): Params {
   return useParams({ strict: false }) as Params;
@@ -60,8 +60,8 @@ function HearingRoute() {
   return <HearingPage key={factId} caseId={caseId} factId={factId} />;
 }
 function NewDocumentRoute() {
-  const { caseId = '' } = useIds();
-  return <NewDocumentPage key={caseId} caseId={caseId} />;
+  const { caseId = '', kind, factId } = useIds();
+  return <NewDocumentPage key={`${caseId}/${kind ?? ''}`} caseId={caseId} kind={kind} hearingId={factId} />;
 }
 function DraftRoute() {
   const { draftId = '' } = useIds();
@@ -91,7 +91,7 @@ const routeTree = root.addChildren([
   at('/intake/new', IntakeRoute),
   at('/intake/$caseId', IntakeRoute),
   at('/documents', () => <DocumentsPage />),
-  at('/case/$caseId/document/new', NewDocumentRoute),
+  at('/case/$caseId/document/new/{-$kind}/{-$factId}', NewDocumentRoute),
   at('/draft/$draftId', DraftRoute),
   at('/draft/$draftId/read-back', ReadBackRoute),
   at('/case/$caseId/fear/$factId/{-$step}', FearRoute),

@@ -11,7 +11,8 @@ export type Destination =
   | { readonly to: 'fear'; readonly caseId: Id; readonly factId: Id; readonly step?: string }
   | { readonly to: 'harm'; readonly caseId: Id; readonly factId: Id }
   | { readonly to: 'hearing'; readonly caseId: Id; readonly factId: Id }
-  | { readonly to: 'newDocument'; readonly caseId: Id }
+  /** `kind` is chosen already on arrival, and the letter's hearing. */
+  | { readonly to: 'newDocument'; readonly caseId: Id; readonly kind?: 'hearing-letter'; readonly hearingId?: Id }
   | { readonly to: 'documents' }
   | { readonly to: 'draft'; readonly draftId: Id }
   | { readonly to: 'readBack'; readonly draftId: Id }

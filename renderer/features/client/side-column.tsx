@@ -79,7 +79,11 @@ function BeforeHearing({ file, person, onShow }: SideProps): ReactNode {
         ]}
       />
       <div className="r-row">
-        <Button size="sm" leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
+        <Button
+          size="sm"
+          leftIcon="document"
+          onClick={() => go({ to: 'newDocument', caseId: file.id, kind: 'hearing-letter', hearingId: hearing.id })}
+        >
           {t('hearing.letter')}
         </Button>
         <LinkButton onClick={() => go({ to: 'hearing', caseId: file.id, factId: hearing.id })}>

@@ -92,13 +92,24 @@ const choices: readonly Choice[] = [
   },
 ];
 
-export function NewDocumentPage({ caseId }: { readonly caseId: Id }) {
+interface NewDocumentPageProps {
+  readonly caseId: Id;
+  /** Chosen already on arrival, by its id; the declaration without one. */
+  readonly kind?: string | undefined;
+  readonly hearingId?: Id | undefined;
+}
+
+export function NewDocumentPage({ caseId, kind, hearingId }: NewDocumentPageProps) {
   const t = useT();
   const { file: office } = useOffice();
   return (
     <CaseFrame caseId={caseId}>
       {(file) =>
-        office === undefined ? <p className="d-loading">{t('ui.loading')}</p> : <Form file={file} office={office} />
+        office === undefined ? (
+          <p className="d-loading">{t('ui.loading')}</p>
+        ) : (
+          <Form file={file} office={office} kind={kind} givenHearing={hearingId} />
+        )
       }
     </CaseFrame>
   );
@@ -111,7 +122,14 @@ function firstLanguage(file: CaseFile, personId: Id, known: readonly TextLanguag
   return (found as TextLanguage | undefined) ?? (known.includes('es') ? 'es' : 'en');
 }
 
-function Form({ file, office }: { readonly file: CaseFile; readonly office: OfficeFile }) {
+interface FormProps {
+  readonly file: CaseFile;
+  readonly office: OfficeFile;
+  readonly kind: string | undefined;
+  readonly givenHearing: Id | undefined;
+}
+
+function Form({ file, office, kind, givenHearing }: FormProps) {
   const t = useT();
   const language = useLanguage();
   const go = useGo();
@@ -119,10 +137,10 @@ function Form({ file, office }: { readonly file: CaseFile; readonly office: Offi
   const commit = useCommit();
   const today = useToday();
   const people = namedPeople(file, t);
-  const [choiceId, setChoice] = useState('declaration');
+  const [choiceId, setChoice] = useState(choices.find((one) => one.id === kind)?.id ?? 'declaration');
   const [personId, setPerson] = useState<Id>(people[0]?.id ?? '');
   const [memberId, setMember] = useState<Id>(session.memberId);
-  const [hearingId, setHearing] = useState<Id | null>(null);
+  const [hearingId, setHearing] = useState<Id | null>(givenHearing ?? null);
   const [chosenLanguage, setLanguage] = useState<TextLanguage | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -180,7 +198,7 @@ function Form({ file, office }: { readonly file: CaseFile; readonly office: Offi
               value={one.id}
               checked={choiceId === one.id}
               // biome-ignore lint/a11y/noAutofocus: the page is this choice; arrows and Enter do the rest
-              autoFocus={index === 0}
+              autoFocus={kind === undefined ? index === 0 : one.id === kind}
               onChange={() => {
                 setChoice(one.id);
                 setLanguage(null);

@@ -61,7 +61,12 @@ function HearingView({ file, scope }: HearingProps): ReactNode {
         caseId={file.id}
         missing={missing}
         aside={
-          <Button leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
+          <Button
+            leftIcon="document"
+            onClick={() =>
+              go({ to: 'newDocument', caseId: file.id, kind: 'hearing-letter', hearingId: scope.record.id })
+            }
+          >
             {t('hearing.letter')}
           </Button>
         }
