@@ -67,10 +67,13 @@ export class DraftPage extends Screen {
       .getByRole('button', { name: this.t('ready.override') })
       .click();
     const asked = this.page.getByRole('dialog', { name: this.t('ready.override') });
-    await asked.getByLabel(this.t('ready.overrideReason')).fill(reason);
+    await asked.getByLabel(this.t('ready.overrideReason'), { exact: true }).fill(reason);
     if (printed) await asked.getByRole('checkbox', { name: this.t('ready.overridePrinted') }).check();
     await asked.getByRole('button', { name: this.t('ready.override'), exact: true }).click();
     await asked.waitFor({ state: 'hidden' });
+    // Back to the list, which is closed too.
+    await this.page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
   }
 
   /** Share of pixels of the first page that are not white. */
