@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { words } from './words.ts';
 
-export type SaveKind = 'pdf' | 'json' | 'txt';
+export type SaveKind = 'pdf' | 'json' | 'txt' | 'png' | 'jpg';
 export type OpenKind = 'pdf' | 'image' | 'json';
 
 function owner(): BrowserWindow | null {
@@ -14,6 +14,8 @@ const extensions: Readonly<Record<SaveKind | OpenKind, readonly string[]>> = {
   pdf: ['pdf'],
   json: ['json'],
   txt: ['txt'],
+  png: ['png'],
+  jpg: ['jpg', 'jpeg'],
   image: ['png', 'jpg', 'jpeg'],
 };
 

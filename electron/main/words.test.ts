@@ -10,7 +10,7 @@ const { textOf } = await import('./words.ts');
 const dialogKeys = [
   'dialogs.save',
   'dialogs.open',
-  ...['pdf', 'json', 'txt', 'image'].map((kind) => `dialogs.kind.${kind}`),
+  ...['pdf', 'json', 'txt', 'png', 'jpg', 'image'].map((kind) => `dialogs.kind.${kind}`),
 ];
 
 describe('native texts', () => {

@@ -174,7 +174,7 @@ export const channels = {
 
   /** Shows the save dialog and writes the bytes where the user says; `saved` false when cancelled. */
   'files.save': {
-    arg: z.strictObject({ suggested: suggestedName, kind: z.enum(['pdf', 'json', 'txt']), bytes }),
+    arg: z.strictObject({ suggested: suggestedName, kind: z.enum(['pdf', 'json', 'txt', 'png', 'jpg']), bytes }),
     result: z.strictObject({ saved: z.boolean(), name: z.string().nullable() }),
   },
   /** Shows the open dialog; foreign bytes go to the intake window, never parsed in the main page. */

@@ -23,14 +23,16 @@ import {
   programmeWords,
   representationWords,
 } from './head-words.ts';
+import type { StandingKind } from './standing-words.ts';
 
 interface HeadProps {
   readonly file: CaseFile;
   readonly people: readonly NamedPerson[];
   readonly person: NamedPerson | undefined;
+  readonly onStanding: (kind: StandingKind) => void;
 }
 
-export function ClientHead({ file, people, person }: HeadProps): ReactNode {
+export function ClientHead({ file, people, person, onStanding }: HeadProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const go = useGo();
@@ -46,8 +48,8 @@ export function ClientHead({ file, people, person }: HeadProps): ReactNode {
         <PageTitle>{person?.name ?? (file.officeNumber || t('client.noName'))}</PageTitle>
         {person === undefined ? null : <ANumberTag person={person} />}
         {languages === '' ? null : <Tag>{languages}</Tag>}
-        {representation === null ? null : <Tag tone="accent">{representation}</Tag>}
-        {programme === null ? null : <Tag tone="info">{programme}</Tag>}
+        <StandingChip kind="representation" words={representation} onStanding={onStanding} />
+        <StandingChip kind="programme" words={programme} onStanding={onStanding} />
         <span className="client-head-space" />
         <Button leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
           {t('client.makeDocument')}
@@ -73,6 +75,29 @@ export function ClientHead({ file, people, person }: HeadProps): ReactNode {
         ]}
       />
     </header>
+  );
+}
+
+/** What holds now; opens what was before, and where it is changed. */
+function StandingChip(
+  props: Pick<HeadProps, 'onStanding'> & { readonly kind: StandingKind; readonly words: string | null },
+): ReactNode {
+  const t = useT();
+  const { kind, words } = props;
+  const what = t(`standing.${kind}.short`);
+  return (
+    <button
+      type="button"
+      className="client-standing"
+      data-kind={words === null ? 'none' : kind}
+      aria-haspopup="dialog"
+      aria-label={words === null ? undefined : `${what}: ${words}`}
+      title={t(`standing.${kind}.title`)}
+      onClick={() => props.onStanding(kind)}
+    >
+      <span>{words ?? t('standing.notRecorded', { what })}</span>
+      <Icon name="edit" size={13} />
+    </button>
   );
 }
 

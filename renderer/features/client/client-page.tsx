@@ -13,6 +13,8 @@ import { BelongBanner } from './belong-banner.tsx';
 import { ClientHead } from './client-head.tsx';
 import { PersonPage } from './person-page.tsx';
 import { SideColumn } from './side-column.tsx';
+import { StandingDialog } from './standing-dialog.tsx';
+import type { StandingKind } from './standing-words.ts';
 import { ContactTab } from './tabs/contact-tab.tsx';
 import { DocumentsTab } from './tabs/documents-tab.tsx';
 import { FamilyTab } from './tabs/family-tab.tsx';
@@ -37,6 +39,8 @@ export interface TabProps {
   readonly onOpen: (factId: Id | null) => void;
   /** Goes to another part with a record opened. */
   readonly onShow: (tab: TabId, factId: Id | null) => void;
+  /** Opens programme status or representation over time. */
+  readonly onStanding: (kind: StandingKind) => void;
 }
 
 export const tabIds = [
@@ -80,6 +84,7 @@ function ClientView(props: { readonly file: CaseFile; readonly personId?: Id; re
   const person = people.find((one) => one.id === props.personId) ?? people[0];
   const tab = tabIds.find((one) => one === props.tab) ?? 'timeline';
   const [opened, setOpened] = useState<Id | null>(null);
+  const [standing, setStanding] = useState<StandingKind | null>(null);
   const Tab = tabComponents[tab];
 
   function goTab(to: TabId, factId: Id | null): void {
@@ -91,7 +96,7 @@ function ClientView(props: { readonly file: CaseFile; readonly personId?: Id; re
   return (
     <div className="client">
       <div className="client-top">
-        <ClientHead file={file} people={people} person={person} />
+        <ClientHead file={file} people={people} person={person} onStanding={setStanding} />
         <BelongBanner file={file} person={person} />
         <Tabs
           label={t('client.tabs')}
@@ -104,10 +109,21 @@ function ClientView(props: { readonly file: CaseFile; readonly personId?: Id; re
       <div className="client-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
         <div className="client-main" id="client-panel" role="tabpanel" aria-label={t(`client.tab.${tab}`)} tabIndex={0}>
-          <Tab file={file} people={people} person={person} opened={opened} onOpen={setOpened} onShow={goTab} />
+          <Tab
+            file={file}
+            people={people}
+            person={person}
+            opened={opened}
+            onOpen={setOpened}
+            onShow={goTab}
+            onStanding={setStanding}
+          />
         </div>
         <SideColumn file={file} people={people} person={person} onShow={goTab} />
       </div>
+      {standing === null ? null : (
+        <StandingDialog file={file} people={people} kind={standing} onClose={() => setStanding(null)} />
+      )}
     </div>
   );
 }

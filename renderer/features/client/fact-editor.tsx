@@ -11,7 +11,10 @@ import { useGo } from '#renderer/ui/navigate.ts';
 import { AttemptForm } from './forms/attempt-form.tsx';
 import { ChannelForm } from './forms/channel-form.tsx';
 import { EncounterForm } from './forms/encounter-form.tsx';
+import { IrregularityForm } from './forms/irregularity-form.tsx';
 import { PaperForm } from './forms/paper-form.tsx';
+import { ProgrammeForm } from './forms/programme-form.tsx';
+import { RepresentationForm } from './forms/representation-form.tsx';
 import { SeparationForm } from './forms/separation-form.tsx';
 import { StayForm } from './forms/stay-form.tsx';
 import { VulnerabilityForm } from './forms/vulnerability-form.tsx';
@@ -84,6 +87,24 @@ function EditorForm({ file, collection, factId }: FactEditorProps): ReactNode {
       const scope = scopeOf(file.id, [collection, factId], fact, 'vulnerability.changed');
       return <VulnerabilityForm {...shared(fact.about)} scope={scope} />;
     }
+    case 'irregularities': {
+      const fact = file.irregularities[factId];
+      if (fact === undefined) return null;
+      const scope = scopeOf(file.id, [collection, factId], fact, 'irregularity.entered');
+      return <IrregularityForm {...shared(fact.about)} scope={scope} />;
+    }
+    case 'programme': {
+      const fact = file.programme[factId];
+      if (fact === undefined) return null;
+      const scope = scopeOf(file.id, [collection, factId], fact, 'programme.changed');
+      return <ProgrammeForm {...shared(fact.about)} scope={scope} />;
+    }
+    case 'representation': {
+      const fact = file.representation[factId];
+      if (fact === undefined) return null;
+      const scope = scopeOf(file.id, [collection, factId], fact, 'representation.changed');
+      return <RepresentationForm {...shared(fact.about)} scope={scope} />;
+    }
     default:
       return <OwnPage file={file} collection={collection} factId={factId} />;
   }
@@ -99,7 +120,6 @@ function OwnPage({ file, collection, factId }: Omit<FactEditorProps, 'onClose'>)
     harms: () => go({ to: 'harm', caseId, factId }),
     hearings: () => go({ to: 'hearing', caseId, factId }),
     people: () => go({ to: 'person', caseId, personId: factId, tab: 'person' }),
-    programme: () => go({ to: 'intake', caseId }),
   };
   const act = open[collection];
   if (act === undefined) return null;

@@ -1,6 +1,6 @@
 /** A row of a list that opens its form in place. */
 import { type ReactNode, useId } from 'react';
-import type { Id } from '#shared/domain/base.ts';
+import type { Id, Words } from '#shared/domain/base.ts';
 import type { TabProps } from './client-page.tsx';
 import { FactEditor } from './fact-editor.tsx';
 
@@ -10,6 +10,8 @@ interface FactRowProps extends Pick<TabProps, 'file' | 'opened' | 'onOpen'> {
   readonly title: string;
   readonly detail?: string;
   readonly tags?: ReactNode;
+  /** What was said, in its own words. */
+  readonly quote?: Words;
 }
 
 export function OpenRow(props: FactRowProps): ReactNode {
@@ -29,6 +31,9 @@ export function OpenRow(props: FactRowProps): ReactNode {
         </button>
         {props.tags}
       </div>
+      {props.quote === undefined || props.quote.text.trim() === '' ? null : (
+        <blockquote className="client-quote" lang={props.quote.language}>{`“${props.quote.text}”`}</blockquote>
+      )}
       {props.detail === undefined || props.detail === '' ? null : <p className="client-line-detail">{props.detail}</p>}
       {isOpen ? (
         <div id={id}>

@@ -16,6 +16,7 @@ import { languageLabel } from '#shared/reference/languages.ts';
 import { cityAcross, placeShort } from '#shared/reference/places.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { apartNow } from '#shared/rules/separations.ts';
+import { programmeFrom, representationFrom, standingOf } from '#shared/rules/standing.ts';
 import type { Now } from '#shared/rules/flags.ts';
 import type { Key, Vars } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
@@ -30,13 +31,9 @@ export interface HeadInput {
   readonly t: (key: Key, vars?: Vars) => string;
 }
 
-/** The fact that holds for the person: the newest, else the newest of the case. */
-function newest<T extends { readonly about: readonly Id[]; readonly recorded: { readonly at: string } }>(
-  facts: readonly T[],
-  personId: Id | undefined,
-): T | undefined {
-  const own = facts.filter((fact) => personId === undefined || fact.about.includes(personId));
-  return [...own].sort((a, b) => (a.recorded.at < b.recorded.at ? 1 : -1))[0];
+/** Facts about the person; those of the whole case while nobody is shown. */
+function ofPerson<T extends { readonly about: readonly Id[] }>(facts: readonly T[], personId: Id | undefined): T[] {
+  return facts.filter((fact) => personId === undefined || fact.about.includes(personId));
 }
 
 /** "Mam · some Spanish · does not read". */
@@ -56,12 +53,12 @@ export function languageWords({ person, language, t }: HeadInput): string {
 }
 
 export function representationWords({ file, person, t }: HeadInput): string | null {
-  const fact = newest(liveFacts(file, 'representation'), person?.id);
+  const fact = standingOf(ofPerson(liveFacts(file, 'representation'), person?.id), representationFrom);
   return fact === undefined ? null : t(`family.representationIs.${fact.status}`);
 }
 
 export function programmeWords({ file, person, language, t }: HeadInput): string | null {
-  const fact = newest(liveFacts(file, 'programme'), person?.id);
+  const fact = standingOf(ofPerson(liveFacts(file, 'programme'), person?.id), programmeFrom);
   if (fact === undefined) return null;
   const version = valueOf(fact.version);
   const until = valueOf(fact.until);

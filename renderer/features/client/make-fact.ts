@@ -1,7 +1,7 @@
 /** New facts as they begin: about whom, recorded by whom, everything else not asked yet. */
 import type { Id, Recorded } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { fearEvent } from '#shared/domain/fear.ts';
+import { fearEvent, irregularity } from '#shared/domain/fear.ts';
 import { harm } from '#shared/domain/harm.ts';
 import { attempt, channel, hearing, vulnerability } from '#shared/domain/hearing.ts';
 import { encounter, paper, stay } from '#shared/domain/journey.ts';
@@ -19,6 +19,7 @@ export const addable = [
   'channel',
   'separation',
   'vulnerability',
+  'irregularity',
 ] as const;
 export type Addable = (typeof addable)[number];
 
@@ -65,6 +66,10 @@ export function makeFact(kind: Addable, base: Base): MadeFact {
       return made('channels', channel.parse({ ...shape, kind: 'whatsapp' }), 'channel.changed');
     case 'vulnerability':
       return made('vulnerabilities', vulnerability.parse({ ...shape, code: '' }), 'vulnerability.changed');
+    case 'irregularity': {
+      const alone = irregularity.parse({ ...shape, type: '', decision: 'added' });
+      return made('irregularities', alone, 'irregularity.entered');
+    }
     case 'separation': {
       // Who was separated is for the user to say: nobody is assumed.
       const { id, recorded } = base;

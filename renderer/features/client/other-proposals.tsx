@@ -4,6 +4,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import { type Irregularity, irregularity } from '#shared/domain/fear.ts';
 import { liveFacts, peopleInOrder } from '#shared/domain/people.ts';
 import { irregularityDefinition, irregularityLabel } from '#shared/reference/irregularities.ts';
+import { standsAlone } from '#shared/rules/completeness.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { findAll, linkOf, openFindings } from '#shared/rules/triggers.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
@@ -21,7 +22,7 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
   const findings = findAll(file).filter((finding) => finding.at.collection !== 'fearEvents');
   const open = openFindings(file, findings);
   const decided = liveFacts(file, 'irregularities').filter(
-    (one) => one.fearEventId === null && one.decision !== 'dropped',
+    (one) => one.fearEventId === null && one.decision !== 'dropped' && !standsAlone(one),
   );
   if (open.length + decided.length === 0) return null;
 

@@ -6,6 +6,7 @@ import { allNames, displayName } from '#shared/domain/format.ts';
 import { peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { isCaseIncomplete } from '#shared/rules/completeness.ts';
+import { programmeFrom, standingOf } from '#shared/rules/standing.ts';
 import type { CaseEntry, EntryHead, HearingEntry, PersonEntry } from './entries.ts';
 import { caseFlags, personFlags } from './flags.ts';
 
@@ -67,7 +68,7 @@ function aNumbersOf(person: Person): string[] {
 
 function personEntry(file: CaseFile, person: Person): PersonEntry {
   const [, ...otherNames] = allNames(person);
-  const programme = latestBy(visibleFacts(file, 'programme', person.id), (fact) => dateText(fact.from));
+  const programme = standingOf(visibleFacts(file, 'programme', person.id), programmeFrom);
   const representation = visibleFacts(file, 'representation', person.id);
   const practitioners = representation.flatMap((fact) => fact.practitionerId ?? []);
   return {

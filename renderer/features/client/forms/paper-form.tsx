@@ -24,6 +24,7 @@ import { languageOptions } from '#renderer/ui/language-options.ts';
 import { MultiSelectField, SelectField } from '#renderer/ui/select-field.tsx';
 import { SectionTitle } from '#renderer/ui/text.tsx';
 import type { FormProps } from './form-props.ts';
+import { PaperScans } from './paper-scans.tsx';
 
 type PaperProps = Pick<FormProps<Paper>, 'file' | 'scope'>;
 
@@ -43,6 +44,7 @@ export function PaperForm({ file, scope, people }: FormProps<Paper>): ReactNode 
       </div>
       <Served file={file} scope={scope} />
       <Written file={file} scope={scope} />
+      <PaperScans file={file} scope={scope} />
       <details className="r-details">
         <summary>{t('record.details')}</summary>
         <div className="r-stack">

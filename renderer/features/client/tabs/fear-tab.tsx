@@ -17,6 +17,7 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import type { TabProps } from '../client-page.tsx';
 import { OtherProposals } from '../other-proposals.tsx';
 import { useAddFact } from '../use-add-fact.ts';
+import { StandingAlone } from './standing-alone.tsx';
 
 export function FearTab(props: TabProps): ReactNode {
   const t = useT();
@@ -42,6 +43,7 @@ export function FearTab(props: TabProps): ReactNode {
         ))}
       </ul>
       <OtherProposals file={props.file} />
+      <StandingAlone {...props} />
     </div>
   );
 }

@@ -41,6 +41,7 @@ export function PapersTab(props: TabProps): ReactNode {
         {papers.map((paper) => {
           const date = valueOf(paper.servedOn) ?? valueOf(paper.date);
           const missing = missingNames('papers', paper, t);
+          const scans = Object.keys(paper.scans).length;
           return (
             <OpenRow
               key={paper.id}
@@ -57,9 +58,12 @@ export function PapersTab(props: TabProps): ReactNode {
                 },
               )}
               tags={
-                missing.length > 0 ? (
-                  <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag>
-                ) : null
+                <>
+                  {scans > 0 ? <Tag icon="document">{t('paper.scan.count', { count: scans })}</Tag> : null}
+                  {missing.length > 0 ? (
+                    <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag>
+                  ) : null}
+                </>
               }
             />
           );

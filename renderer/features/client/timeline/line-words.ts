@@ -2,7 +2,7 @@
 import { type Answer, type Id, type Source, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
-import type { FearEvent } from '#shared/domain/fear.ts';
+import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Harm } from '#shared/domain/harm.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
@@ -125,6 +125,19 @@ function stayParts({ language, t }: WordsInput, stay: Stay): Parts {
   ];
 }
 
+/** What stands alone says by whom, on whom, and how it is known: hearsay is never shown as seen. */
+function irregularityParts({ t }: WordsInput, one: Irregularity): Parts {
+  const agency = valueOf(one.byAgency);
+  const who = [agency && t(`fear.agency.${agency}`), valueOf(one.byRole)].filter(Boolean).join(', ');
+  const pressureOn = valueOf(one.pressureOn);
+  return [
+    who !== '' && t('client.line.by', { who }),
+    valueOf(one.formOfPressure),
+    pressureOn && t('client.line.pressureOn', { who: pressureOn }),
+    t(`irregularity.basisIs.${one.basis}`),
+  ];
+}
+
 /** The line under the title; empty when nothing more is known. */
 export function detailWords(
   input: WordsInput,
@@ -145,6 +158,8 @@ export function detailWords(
     if (collection === 'harms' && file.harms[id]) return harmParts(input, file.harms[id]);
     if (collection === 'papers' && file.papers[id]) return paperParts(input, file.papers[id]);
     if (collection === 'stays' && file.stays[id]) return stayParts(input, file.stays[id]);
+    if (collection === 'irregularities' && file.irregularities[id])
+      return irregularityParts(input, file.irregularities[id]);
     return [];
   };
   return [entry.place, ...parts()].filter(Boolean).join(' · ');

@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/base.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
 import { type TimelineEntry, type TimelineKind, timelineOf } from '#shared/rules/timeline.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { focusWhenThere } from '#renderer/record/focus-when-there.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
@@ -156,21 +157,39 @@ function Years(props: TabProps & { readonly lines: readonly Line[] }): ReactNode
   );
 }
 
-const menu = ['crossing', 'returnToMexico', 'fear', 'hearing', 'harm', 'paper', 'stay', 'attempt'] as const;
+const menu = [
+  'crossing',
+  'returnToMexico',
+  'fear',
+  'irregularity',
+  'hearing',
+  'harm',
+  'paper',
+  'stay',
+  'attempt',
+  'programme',
+  'representation',
+] as const;
 
 function AddMenu(props: TabProps & { readonly personId: Id | null }): ReactNode {
   const t = useT();
   const addFact = useAddFact(props.file);
   async function add(kind: Addable): Promise<void> {
     const made = await addFact(kind, props.personId === null ? undefined : [props.personId]);
-    if (made !== null) props.onOpen(made);
+    if (made === null) return;
+    props.onOpen(made);
+    focusWhenThere('.client-editor :is(input, select)');
   }
   return (
     <Menu
       label={t('client.addHere')}
       leftIcon="add"
       size="sm"
-      items={menu.map((kind) => ({ id: kind, label: t(`client.add.${kind}`), onSelect: () => void add(kind) }))}
+      items={menu.map((kind) => ({
+        id: kind,
+        label: t(`client.add.${kind}`),
+        onSelect: () => (kind === 'programme' || kind === 'representation' ? props.onStanding(kind) : void add(kind)),
+      }))}
     />
   );
 }
