@@ -88,11 +88,21 @@ function clockCity(code: string | null | undefined, language: TextLanguage): str
   return placeShort(code, language).replace(/\s*\(.*\)$/, '');
 }
 
-function mexicoCity(hearing: Hearing, person: Person | null, language: TextLanguage): string {
+/** Code of the city in Mexico whose clock the person lives by: where they are, else across from the port. */
+function mexicoCode(hearing: Hearing, person: Person | null): string | undefined {
   const now = person ? known(person.placeNow)?.code : null;
-  if (now && placeByCode(now)?.country === 'MX') return clockCity(now, language);
+  if (now && placeByCode(now)?.country === 'MX') return now;
   const port = known(hearing.portToReport)?.code;
-  return port ? clockCity(cityAcross(port)?.code, language) : '';
+  return port ? cityAcross(port)?.code : undefined;
+}
+
+/** The cities of both clocks; two of one name (Nogales) are told apart by their state. */
+function clockCities(us: string | null | undefined, mexico: string | undefined, language: TextLanguage) {
+  const [here, there] = [clockCity(us, language), clockCity(mexico, language)];
+  if (here !== there || here === '') return { us: here, mexico: there };
+  const withState = (city: string, code: string | null | undefined): string =>
+    [city, code ? placeByCode(code)?.state : undefined].filter(Boolean).join(', ');
+  return { us: withState(here, us), mexico: withState(there, mexico) };
 }
 
 function otherSide(clocks: BothClocks | null, language: TextLanguage): { date: string; time: string } {
@@ -114,6 +124,7 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
   const atPort = day && time && zone && portZone ? inZone({ date: day, time, zone }, portZone) : null;
   const [mexicoHearing, mexicoReport] = [otherSide(clocks.hearing, language), otherSide(clocks.report, language)];
   const place = known(hearing.hearingPlace);
+  const cities = clockCities(known(hearing.portToReport)?.code, mexicoCode(hearing, person), language);
   return {
     'hearing.date': shownDate,
     'hearing.time': time ? formatTime(time, language) : '',
@@ -128,8 +139,8 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
     'report.time': reportTime ? formatTime(reportTime, language) : '',
     'report.mexicoDate': mexicoReport.date,
     'report.mexicoTime': mexicoReport.time,
-    'report.usClock': clockCity(known(hearing.portToReport)?.code, language),
-    'report.mexicoClock': mexicoCity(hearing, person, language),
+    'report.usClock': cities.us,
+    'report.mexicoClock': cities.mexico,
     'report.port': placeText(known(hearing.portToReport), language),
     'judge.name': known(hearing.judge) ?? '',
   };
