@@ -72,6 +72,8 @@ export function SelectField(props: SelectFieldProps) {
         selectFirstOptionOnChange
         // Tab takes the marked option as Enter does; otherwise what was typed would vanish.
         autoSelectOnBlur
+        // The option that stands is marked too: passing through the field must not take it away.
+        allowDeselect={false}
         data={grouped(options)}
         value={value}
         onChange={(next) => onChange(next)}

@@ -57,7 +57,8 @@ export interface ReadyItem {
   readonly count: number;
   readonly admission: AdmissionKind | null;
   readonly carried: CarriedFault | null;
-  readonly missing: readonly CertificateItem[];
+  /** What a certificate lacks. */
+  readonly missing: readonly (CertificateItem | 'from')[];
   /** False: not even a practitioner may pass over it. */
   readonly canOverride: boolean;
   readonly isOverridden: boolean;
@@ -113,7 +114,7 @@ function pairItems(context: DocumentContext, numbers: ReadonlyMap<string, number
 function translatorItems({ draft }: DocumentContext): Item[] {
   const needed = ['name', 'address', 'phone', 'from'] as const;
   const missing = needed.filter((name) => !draft.fields[`translator.${name}`]?.trim());
-  return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), count: missing.length }] : [];
+  return missing.length > 0 ? [{ code: 'translatorMissing', label: missing.join(', '), missing }] : [];
 }
 
 /** On both routes: the read-back where it is needed, or where one was begun although the person reads. */
