@@ -107,6 +107,10 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     timeout: LAUNCH_MS,
   });
   askAgainWhenLost(electron);
+  // A virtual screen sees no keys or pointer of its own, so the system would call the computer idle five minutes into a run.
+  await electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0;
+  });
   return {
     electron,
     dataFolder,
