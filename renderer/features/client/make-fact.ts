@@ -67,7 +67,8 @@ export function makeFact(kind: Addable, base: Base): MadeFact {
     case 'vulnerability':
       return made('vulnerabilities', vulnerability.parse({ ...shape, code: '' }), 'vulnerability.changed');
     case 'irregularity': {
-      const alone = irregularity.parse({ ...shape, type: '', decision: 'added' });
+      // Counted as hearsay until somebody says that it was seen or read.
+      const alone = irregularity.parse({ ...shape, type: '', decision: 'added', basis: 'told' });
       return made('irregularities', alone, 'irregularity.entered');
     }
     case 'separation': {

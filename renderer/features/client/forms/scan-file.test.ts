@@ -4,7 +4,7 @@ import { kindOf, makeScan, mediaTypeOf, openProblem, problemOf, scanName, scansO
 
 const id = (digit: string): string => digit.repeat(32);
 const blob = { blobId: id('b'), sha256: 'a'.repeat(64) };
-const pdf = { type: 'pdf', pages: 3, codes: [], sha256: 'a'.repeat(64) } as const;
+const pdf = { type: 'pdf' as const, pages: 3, codes: [], sha256: 'a'.repeat(64) };
 const scan = makeScan({ id: id('1'), blob, looked: pdf, at: '2019-11-25T15:00:00Z' });
 
 describe('a scan of a paper', () => {

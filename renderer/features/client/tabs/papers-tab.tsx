@@ -36,6 +36,7 @@ export function PapersTab(props: TabProps): ReactNode {
   );
   return (
     <div className="client-list">
+      <h2 className="a-sr-only">{t('client.tab.papers')}</h2>
       {papers.length === 0 ? <EmptyState text={t('paper.none')} action={add} /> : <div className="r-row">{add}</div>}
       <ul className="client-rows">
         {papers.map((paper) => {

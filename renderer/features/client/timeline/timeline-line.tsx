@@ -28,7 +28,9 @@ export function TimelineLine(props: TabProps & { readonly line: Line }): ReactNo
   const isMain = line.key === `${line.fact.collection}:${line.fact.id}`;
   const isOpen = isMain && opened === line.fact.id;
   const input = { file, language, t };
-  const when = line.date === null ? '' : formatPartialDate(line.date, language, 'table').replace(` ${line.year}`, '');
+  const dated = line.date === null ? '' : formatPartialDate(line.date, language, 'table');
+  // The year stands above; a line that is held open where it had no date has none above it.
+  const when = line.year === '' ? dated : dated.replace(` ${line.year}`, '');
 
   // The words in which the fear was stated say more than the beginning of the account.
   const stated = isMain && line.fact.collection === 'fearEvents' ? file.fearEvents[line.fact.id]?.fearWords : undefined;
