@@ -51,7 +51,10 @@ export function draftPdf(context: DocumentContext, language: TextLanguage, ask?:
 
 /** The translation that goes with a final version in the client's language: not marked, gaps as blank lines. */
 export function translationPdf(context: DocumentContext, language: TextLanguage): Promise<Uint8Array> {
-  return renderPdf(draftToTree(context, language, 'final'), optionsFor(context, language, false));
+  const options = optionsFor(context, language, false);
+  // It goes with the version that stands, not with the next one.
+  const left = standingVersion(context.draft)?.code ?? options.footer.left;
+  return renderPdf(draftToTree(context, language, 'final'), { ...options, footer: { ...options.footer, left } });
 }
 
 export type MadeVersion = Omit<Version, 'id' | 'finalisedAt' | 'finalisedBy' | 'signedScan'>;
