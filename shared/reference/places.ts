@@ -28,7 +28,7 @@ const portWords: Readonly<Record<TextLanguage, (name: string) => string>> = {
 export function placeLabel(code: string, language: TextLanguage): string {
   const entry = byCode.get(code);
   if (!entry) return code;
-  const name = entry.name[language === 'en' ? 'en' : 'es'];
+  const name = entry.name[language] ?? entry.name.es;
   return entry.kind === 'port' ? portWords[language](name) : name;
 }
 

@@ -21,6 +21,7 @@ import {
   oplaOfCourt,
   placeByCode,
   placeInSentence,
+  placeLabel,
   placesOfKind,
   placeZone,
 } from './places.ts';
@@ -93,6 +94,15 @@ describe('places', () => {
   test('Laredo: the court is suite B, the ICE office suite C', () => {
     expect(placeByCode('IC-LRO')?.address?.[0]).toBe('1406 Jacaman Road, Suite B');
     expect(oplaOfCourt('IC-LRO')?.address[0]).toBe('1406 Jacaman Road, Suite C');
+  });
+
+  test('a court on a letter is named in the language of the letter (CP4)', () => {
+    expect(placeLabel('ENP', 'ht')).toBe('Tribinal MPP El Paso');
+    expect(placeLabel('IC-SND', 'pt')).toBe('Tribunal de Imigração de San Diego');
+    for (const entry of placesOfKind(['court', 'hearingFacility'])) {
+      expect(entry.name.pt, entry.code).toBeTruthy();
+      expect(entry.name.ht, entry.code).toBeTruthy();
+    }
   });
 
   test('a place in a sentence', () => {

@@ -25,7 +25,8 @@ export const placeEntry = z
   .strictObject({
     code: z.string().min(2),
     kind: z.enum(['port', 'station', 'city', 'hearingFacility', 'court']),
-    name: bilingual,
+    /** Courts and hearing places are named in the languages of the letters too; other names are proper names. */
+    name: bilingual.extend({ pt: z.string().min(1).optional(), ht: z.string().min(1).optional() }),
     short: z.string().optional(),
     /** Spanish article in a sentence; `el` when left out. */
     article: z.enum(['el', 'la']).optional(),
