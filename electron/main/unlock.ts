@@ -250,10 +250,15 @@ function endSession(because: LockedBecause, afterwards: VaultKind | null = null)
   dropAttempt();
 }
 
-/** A new unlock window, shown once drawn. Closing it ends the app, with whatever it had begun. */
+/** A new unlock window, shown once loaded. Closing it ends the app, with whatever it had begun. */
 export function openUnlockWindow(): void {
   const window = createWindow('unlock');
-  window.once('ready-to-show', showUnlock);
+  // Right behind the end of another window `ready-to-show` sometimes never comes, and nothing would be on the screen.
+  const appear = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', appear);
+  window.webContents.once('did-finish-load', appear);
   window.on('close', () => app.quit());
   window.webContents.on('render-process-gone', () => {
     if (!isOpen() && !isQuitting) openUnlockWindow();
