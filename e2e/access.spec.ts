@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { makeVault, passphrase, tryPassphrase, unlock } from './pages/start-page.ts';
+import { makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -29,7 +29,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function lockByKey(app: RunningApp, page: Page): Promise<Page> {
-  await page.keyboard.press('Control+l');
+  await pressLock(page);
   await expect.poll(() => page.isClosed(), { timeout: 10_000 }).toBe(true);
   return app.unlockWindow();
 }

@@ -7,7 +7,7 @@ function visibleWindows(app: RunningApp): Promise<string[]> {
   return app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .filter((window) => window.isVisible())
-      .map((window) => window.webContents.getURL().replace(/^.*\//, '').replace(/#.*$/, '')),
+      .map((window) => window.webContents.getURL().replace(/#.*$/, '').replace(/^.*\//, '')),
   );
 }
 

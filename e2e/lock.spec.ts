@@ -5,7 +5,7 @@ import { ClientPage } from './pages/client-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { IntakePage } from './pages/family-intake.ts';
 import { Shell } from './pages/shell.ts';
-import { makeVault, unlock } from './pages/start-page.ts';
+import { makeVault, pressLock, unlock } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
@@ -14,7 +14,7 @@ type Way = 'button' | 'key' | 'suspend' | 'idle';
 
 async function lockBy(way: Way, app: RunningApp, main: Page): Promise<void> {
   if (way === 'button') await new Shell(main).lock();
-  else if (way === 'key') await main.keyboard.press('Control+l');
+  else if (way === 'key') await pressLock(main);
   else if (way === 'suspend') await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   else
     await app.electron.evaluate(({ powerMonitor }) => {

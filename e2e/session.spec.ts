@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { lookAround, makeVault, passphrase, tryPassphrase, unlock } from './pages/start-page.ts';
+import { lookAround, makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -25,7 +25,7 @@ function processOf(app: RunningApp): Promise<number> {
 test('a new vault opens, locks by key and opens again with the passphrase', async ({ app }) => {
   const main = await makeVault(app);
   const pid = await processOf(app);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   await expectLocked(app, main, pid);
   const again = await unlock(app);
   expect(again.isClosed()).toBe(false);

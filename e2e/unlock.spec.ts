@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { makeVault, passphrase, tryPassphrase, unlock } from './pages/start-page.ts';
+import { makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -13,7 +13,7 @@ async function expectDeriving(app: RunningApp): Promise<void> {
 
 test('a mistyped recovery code is named as such, and the window is ready for the next try', async ({ app }) => {
   const main = await makeVault(app);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   const page = await app.unlockWindow();
   await page.getByRole('button', { name: word('unlock.useCode') }).click();
   await page.getByLabel(word('unlock.code')).fill('00000-00000-00000-00000-00000-00001');
@@ -25,7 +25,7 @@ test('a mistyped recovery code is named as such, and the window is ready for the
 
 test('going to sleep while the key is derived calls the unlock off, and says so', async ({ app }) => {
   const main = await makeVault(app);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   const page = await app.unlockWindow();
   await tryPassphrase(page, passphrase);
   await expectDeriving(app);
@@ -36,7 +36,7 @@ test('going to sleep while the key is derived calls the unlock off, and says so'
 
 test('closing the unlock window while the key is derived ends the app; nothing opens', async ({ app }) => {
   const main = await makeVault(app);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   const page = await app.unlockWindow();
   await tryPassphrase(page, passphrase);
   await expectDeriving(app);
@@ -51,7 +51,7 @@ test('closing the unlock window while the key is derived ends the app; nothing o
 
 test('the wait after wrong tries outlasts a restart, and the sample vault does not end it', async ({ app, launch }) => {
   const main = await makeVault(app);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   const page = await app.unlockWindow();
   for (let count = 1; count <= 6; count++) {
     const button = page.getByRole('button', { name: word('unlock.unlock'), exact: true });
@@ -66,7 +66,7 @@ test('the wait after wrong tries outlasts a restart, and the sample vault does n
   await expect(later.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeDisabled();
   await later.getByRole('button', { name: word('unlock.openSample') }).click();
   const sample = await again.mainWindow();
-  await sample.keyboard.press('Control+l');
+  await pressLock(sample);
   const last = await again.unlockWindow();
   await expect(last.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeEnabled({ timeout: 20_000 });
   await tryPassphrase(last, 'wrong passphrase 7');
@@ -87,7 +87,7 @@ test('a document that was to be saved when the vault locked is not written after
     void window.amparo.files.save({ suggested: 'late.pdf', kind: 'pdf', bytes: new Uint8Array([37, 80, 68, 70]) });
   });
   await expect.poll(() => app.electron.evaluate(() => Reflect.has(globalThis, 'chooseNow'))).toBe(true);
-  await main.keyboard.press('Control+l');
+  await pressLock(main);
   await expect.poll(() => main.isClosed(), { timeout: 10_000 }).toBe(true);
   await app.electron.evaluate(() => (Reflect.get(globalThis, 'chooseNow') as () => void)());
   await unlock(app);

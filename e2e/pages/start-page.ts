@@ -55,3 +55,10 @@ export async function unlock(app: RunningApp, secret = passphrase, language: Lan
   await tryPassphrase(await app.unlockWindow(), secret, language);
   return app.mainWindow();
 }
+
+/** Locks by key. The window may be gone before the key is up again, which is the point and no fault. */
+export async function pressLock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l').catch((error: unknown) => {
+    if (!(error instanceof Error) || !error.message.includes('has been closed')) throw error;
+  });
+}
