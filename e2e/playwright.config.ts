@@ -11,7 +11,8 @@ export default defineConfig({
   // Two Electrons at a time on two cores; each has its own data folder, so specs do not meet.
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // At a desk none. On a shared machine one: what passes only then is named at the end, with its first failure.
+  retries: process.env.CI ? 1 : 0,
   // An interview of a family, key derivation included, takes about half of this on a slow machine.
   timeout: isLong ? 20 * 60_000 : 180_000,
   expect: { timeout: 15_000 },

@@ -50,11 +50,12 @@ function playwrightSpecs(suite, trail) {
 }
 
 function playwrightTest(spec, test, trail) {
-  const states = { expected: 'passed', unexpected: 'failed', flaky: 'failed', skipped: 'skipped' };
+  const states = { expected: 'passed', unexpected: 'failed', flaky: 'passed', skipped: 'skipped' };
   const errors = test.results.flatMap((result) => (result.errors ?? []).map((error) => error.message ?? ''));
   return {
     name: `e2e/${[...trail, spec.title].join(' › ')}`,
     state: states[test.status] ?? 'failed',
+    isFlaky: test.status === 'flaky',
     ms: test.results.reduce((sum, result) => sum + result.duration, 0),
     detail: errors.join('\n'),
   };
@@ -88,6 +89,11 @@ export function report(outcomes) {
   console.log('\nThe 20 slowest:');
   const slowest = [...outcomes].sort((one, other) => other.ms - one.ms).slice(0, 20);
   for (const { name, ms } of slowest) console.log(`  ${seconds(ms).padStart(8)}  ${name}`);
+  const flaky = outcomes.filter((outcome) => outcome.isFlaky);
+  if (flaky.length > 0) {
+    console.log('\nPassed only at the second try (each is a defect to find):');
+    for (const { name, detail } of flaky) console.log(`  ${name}\n${indent(detail ?? '')}`);
+  }
   if (failed.length > 0) {
     console.log('\nFailed:');
     for (const { name, detail } of failed) console.log(`  ${name}\n${indent(detail ?? '')}`);
