@@ -172,6 +172,8 @@ export const fearEvent = z.strictObject({
   returnedTime: answer(wallTime),
   returnedTo: answer(place),
   toldOfReturnTime: answer(wallTime),
+  /** Only when it was another day than that of the return. */
+  toldOfReturnOn: answer(partialDate),
   familyTogether: answer(z.enum(['together', 'apart'])),
   lostShelter: answer(yesNo),
   followed: answer(words),

@@ -180,7 +180,7 @@ export const practiceFigure = z
   .strictObject({
     id: z.string(),
     value: z.number(),
-    unit: z.enum(['hours', 'minutesAfterMidnight', 'days']),
+    unit: z.enum(['minutes', 'hours', 'minutesAfterMidnight', 'days']),
     name: bilingual,
     note: z.string(),
     ...provenance,

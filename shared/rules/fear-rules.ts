@@ -8,8 +8,10 @@ import { liveFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { minutesOf } from '#shared/domain/time-of-day.ts';
 import { sameLanguage } from '#shared/reference/languages.ts';
+import { practiceFigure } from '#shared/reference/practice.ts';
 import { programmeVersionOn } from '#shared/reference/programme.ts';
 import { type Hit, hit, type Why, why } from './finding.ts';
+import { warningMinutes } from './return-warning.ts';
 import { neededLanguage, questionCount, readsLanguage, understandsWell } from './understanding.ts';
 
 export interface FearContext {
@@ -213,6 +215,14 @@ const heldOvernight: Rule = ({ event }) => {
   return nights !== null && nights >= 1 ? hit(['nightsHeld', 'hoursHeld'], why('nightsHeld', { count: nights })) : null;
 };
 
+/** Told of the return so short before it that there was no time to state fear or to prepare (SR17). */
+const lateNotice: Rule = ({ event }) => {
+  const minutes = warningMinutes(event);
+  if (valueOf(event.returned) !== 'yes' || minutes === null || minutes >= practiceFigure('lateNoticeMinutes'))
+    return null;
+  return hit(['toldOfReturnTime', 'returnedTime'], why('toldLate', { count: minutes }));
+};
+
 const lostShelter: Rule = ({ event }) =>
   valueOf(event.lostShelter) === 'yes' ? hit(['lostShelter'], why('lostShelter')) : null;
 
@@ -243,6 +253,7 @@ export const fearRules: Readonly<Record<string, Rule>> = {
   RESTRAINTS: restraints,
   'BIOMETRICS-SHARED': biometricsShared,
   'HELD-OVERNIGHT': heldOvernight,
+  'LATE-NOTICE': lateNotice,
   'LOST-SHELTER': lostShelter,
   'PROCESSED-APART': processedApart,
 };

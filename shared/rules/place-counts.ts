@@ -3,7 +3,6 @@ import { type Id, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { FearEvent, Irregularity, silenceReasons } from '#shared/domain/fear.ts';
 import { factFor, liveFacts, peopleInOrder } from '#shared/domain/people.ts';
-import { minutesOf } from '#shared/domain/time-of-day.ts';
 import { countMeasure, type Measure } from './counts.ts';
 import { insidePregnancy, returnsOf } from './returns.ts';
 
@@ -70,15 +69,4 @@ export function peoplePerSilenceReason(
         for (const reason of valueOf(factFor(event, personId).silenceReasons) ?? [])
           people.set(reason, (people.get(reason) ?? new Set()).add(personId));
   return Object.fromEntries([...people].map(([reason, ids]) => [reason, ids.size]));
-}
-
-/**
- * Minutes between being told of the return and the return (SR17), on one wall clock of one day. Null when an hour is
- * missing or the hours contradict each other: unknown is never zero.
- */
-export function warningMinutes(event: FearEvent): number | null {
-  const [told, returned] = [valueOf(event.toldOfReturnTime), valueOf(event.returnedTime)];
-  if (told === undefined || returned === undefined) return null;
-  const minutes = minutesOf(returned) - minutesOf(told);
-  return minutes < 0 ? null : minutes;
 }

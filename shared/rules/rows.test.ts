@@ -6,13 +6,8 @@ import { buildDeclaration } from '#shared/documents/build.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
 import { irregularityTypes } from '#shared/reference/irregularities.ts';
 import { countMeasure, fearMeasures } from './counts.ts';
-import {
-  countByBasis,
-  countByPlace,
-  peoplePerSilenceReason,
-  pregnantReturnsByPlace,
-  warningMinutes,
-} from './place-counts.ts';
+import { countByBasis, countByPlace, peoplePerSilenceReason, pregnantReturnsByPlace } from './place-counts.ts';
+import { warningMinutes } from './return-warning.ts';
 import { timelineOf } from './timeline.ts';
 import { findAll, findForFearEvent } from './triggers.ts';
 

@@ -34,14 +34,29 @@ export function StepFollowed({ scope, ownLanguage }: StepProps): ReactNode {
       <BoundWords slot={field('followed')} label={t('fear.f.followed')} language={ownLanguage} />
       <Details
         scope={scope}
-        keys={['heldFrom', 'hoursHeld', 'placeHeld', 'toldOfReturnTime', 'familyTogether', 'lostShelter']}
+        keys={[
+          'heldFrom',
+          'hoursHeld',
+          'placeHeld',
+          'toldOfReturnTime',
+          'toldOfReturnOn',
+          'familyTogether',
+          'lostShelter',
+        ]}
       >
         <Pair>
           <BoundTime slot={field('heldFrom')} label={t('fear.f.heldFrom')} />
           <BoundNumber slot={field('hoursHeld')} label={t('fear.f.hoursHeld')} unit={t('fear.unit.hours')} />
         </Pair>
         <BoundPlace slot={field('placeHeld')} label={t('fear.f.placeHeld')} kinds={['port', 'station']} />
-        <BoundTime slot={field('toldOfReturnTime')} label={t('fear.f.toldOfReturnTime')} />
+        <Pair>
+          <BoundTime slot={field('toldOfReturnTime')} label={t('fear.f.toldOfReturnTime')} />
+          <BoundDate
+            slot={field('toldOfReturnOn')}
+            label={t('fear.f.toldOfReturnOn')}
+            help={t('fear.f.toldOfReturnOnHelp')}
+          />
+        </Pair>
         <BoundChoice slot={field('familyTogether')} label={t('fear.f.familyTogether')} options={togetherOptions(t)} />
         <BoundYesNo slot={field('lostShelter')} label={t('fear.f.lostShelter')} />
       </Details>

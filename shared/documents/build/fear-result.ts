@@ -71,8 +71,12 @@ export function sayFollowed(fear: Fear): void {
   if (from) fear.say('held.from', ['heldFrom'], { time: timeParam(from), sinceTime: timeParam(from) });
   sayHeld(fear, countParam);
   sayReturn(fear);
-  if (known(fact.toldOfReturnTime))
-    fear.say('return.toldTime', ['toldOfReturnTime'], { atTime: atTimeParam(known(fact.toldOfReturnTime)) });
+  const [toldOn, toldAt] = [known(fact.toldOfReturnOn), known(fact.toldOfReturnTime)];
+  if (toldOn || toldAt)
+    fear.say('return.toldTime', answeredFields(fact, ['toldOfReturnOn', 'toldOfReturnTime']), {
+      when: whenParam(toldOn),
+      atTime: atTimeParam(toldAt),
+    });
   sayChoice(fear, 'familyTogether', (value) => `family.${value}` as SentenceKey);
   sayChoice(fear, 'lostShelter', (value) => `shelter.lost.${value}` as SentenceKey);
   sayWords(fear, 'followed', 'followed');
