@@ -4,7 +4,13 @@ import type { PracticeFigure } from './types.ts';
 
 const entries = data.entries as readonly PracticeFigure[];
 
-export type FigureId = 'reportHoursBefore' | 'earlyReportBefore' | 'unreachedDays' | 'pregnancyDays' | 'noReferralDays' | 'lateNoticeMinutes';
+export type FigureId =
+  | 'reportHoursBefore'
+  | 'earlyReportBefore'
+  | 'unreachedDays'
+  | 'pregnancyDays'
+  | 'noReferralDays'
+  | 'lateNoticeMinutes';
 
 /** Value of a figure; throws for an id that the reference lacks (a bug). */
 export function practiceFigure(figureId: FigureId): number {
