@@ -12,10 +12,11 @@ import { lockOnNotice, returnTo } from './app/lock.ts';
 import { initI18n } from './i18n/i18n.ts';
 import { connectStore } from './store/client.ts';
 import { openSession, takePlace } from './store/start-session.ts';
+import { withUnborn } from './store/unborn.ts';
 import { followTheme } from './ui/follow-theme.ts';
 
 // The key port comes as a message: the worker must be there before the first await.
-const client = connectStore();
+const client = withUnborn(connectStore());
 
 /** Opens the vault this window was made for; when it is refused, main destroys the window. */
 async function start(): Promise<void> {

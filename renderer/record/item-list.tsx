@@ -20,6 +20,8 @@ interface ItemListProps<T, I extends { readonly id: Id }> {
   readonly render: (item: Scope<I>, index: number) => ReactNode;
   /** One line per item instead of a card each. */
   readonly compact?: boolean;
+  /** The title stands already in what opens the list, and is only said to screen readers. */
+  readonly titleAbove?: boolean;
 }
 
 export function ItemList<T, I extends { readonly id: Id }>(props: ItemListProps<T, I>): ReactNode {
@@ -40,7 +42,9 @@ export function ItemList<T, I extends { readonly id: Id }>(props: ItemListProps<
   return (
     <section className="r-items" aria-labelledby={titleId}>
       <div className="r-items-head">
-        <h2 id={titleId}>{props.title}</h2>
+        <h2 id={titleId} className={props.titleAbove ? 'a-sr-only' : undefined}>
+          {props.title}
+        </h2>
         <Button size="sm" variant="quiet" leftIcon="add" onClick={add}>
           {props.addLabel}
         </Button>

@@ -3,6 +3,7 @@ import { fail, type Result } from '#shared/errors.ts';
 import type { ConnectedStore, StoreClient } from './client.ts';
 import type { SessionInfo } from './contract.ts';
 import { writeOpenFields } from './field-controller.ts';
+import { unbornOf } from './unborn.ts';
 
 /**
  * Opens or creates the vault this window was made for and reports the outcome to the main process, which then shows
@@ -40,6 +41,7 @@ function activeField(): Omit<Place, 'path'> {
 export async function lockSession(client: ConnectedStore, path: string): Promise<void> {
   const place: Place = { path, ...activeField() };
   writeOpenFields();
+  unbornOf(client).keepForLock();
   void client.request('pendingPut', { slot: PLACE_SLOT, value: place });
   await client.request('flush', undefined);
   client.end();

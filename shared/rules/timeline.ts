@@ -2,15 +2,13 @@
 import { type Id, type PartialDate, type Source, valueOf } from '#shared/domain/base.ts';
 import { type CaseFile, type FactCollection, factCollections } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
-import { formatPlace } from '#shared/domain/format.ts';
-import { dateSortKey } from '#shared/domain/partial-date.ts';
+import { dateBounds, dateSortKey } from '#shared/domain/partial-date.ts';
 import { type FactBase, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { needsTranslation, textIn, wordsIn } from '#shared/domain/words.ts';
-import { type MissingItem, missingItems, standsAlone } from './completeness.ts';
-import { fearOutcomeOf } from './fear-outcome.ts';
-import { nightsOf } from './fear-rules.ts';
+import { type MissingItem, missingItems } from './completeness.ts';
 import { nameInFlag } from './nationality.ts';
 import { findForEncounter, findForFearEvent, findForHearing, findForStay, openFindings } from './triggers.ts';
+import { type Context, type Line, type Lines, linesOf, placeText } from './timeline-lines.ts';
 import { findForPaper } from './paper-rules.ts';
 import type { Finding } from './finding.ts';
 
@@ -52,145 +50,6 @@ export interface TimelineEntry {
   readonly toTranslate: boolean;
 }
 
-interface Line {
-  readonly part?: string;
-  readonly kind: TimelineKind;
-  readonly title: string;
-  readonly vars?: Record<string, string | number>;
-  readonly date: PartialDate | undefined;
-  readonly time?: string | undefined;
-  readonly place?: string;
-}
-
-type Lines<C extends FactCollection> = (context: Context, fact: CaseFile[C][string]) => Line[];
-
-interface Context {
-  readonly file: CaseFile;
-  readonly personId: Id | null;
-  readonly language: UiLanguage;
-}
-
-function placeText(context: Context, answer: CaseFile['fearEvents'][string]['place']): string {
-  const place = valueOf(answer);
-  return place ? formatPlace(place, context.language) : '';
-}
-
-const encounterLines: Lines<'encounters'> = (context, one) => {
-  const [from, to] = [placeText(context, one.from), placeText(context, one.to)];
-  const nights = nightsOf(one);
-  const line: Line = {
-    kind: 'encounter',
-    title: one.kind,
-    vars: { from, to },
-    date: valueOf(one.date),
-    time: valueOf(one.time),
-    place: placeText(context, one.port) || (one.kind === 'returnToMexico' ? to : from || to),
-  };
-  if (nights === null || nights < 1) return [line];
-  return [
-    line,
-    { ...line, part: 'held', title: 'held', vars: { count: nights }, place: placeText(context, one.placeHeld) },
-  ];
-};
-
-const fearLines: Lines<'fearEvents'> = (context, event) => {
-  const lines: Line[] = [
-    {
-      kind: 'fear',
-      title: fearOutcomeOf(context.file, event, context.personId ?? event.about[0] ?? null),
-      date: valueOf(event.date),
-      time: valueOf(event.startTime),
-      place: placeText(context, event.place),
-    },
-  ];
-  const nights = nightsOf(event);
-  if (nights !== null && nights >= 1)
-    lines.push({
-      part: 'held',
-      kind: 'fear',
-      title: 'held',
-      vars: { count: nights },
-      date: valueOf(event.date),
-      time: valueOf(event.heldFrom) ?? valueOf(event.startTime),
-      place: placeText(context, event.placeHeld),
-    });
-  if (valueOf(event.returned) === 'yes')
-    lines.push({
-      part: 'returned',
-      kind: 'fear',
-      title: 'returned',
-      date: valueOf(event.returnedOn) ?? valueOf(event.date),
-      time: valueOf(event.returnedTime) ?? '23:59',
-      place: placeText(context, event.returnedTo),
-    });
-  return lines;
-};
-
-const lines: { readonly [C in FactCollection]?: Lines<C> } = {
-  encounters: encounterLines,
-  fearEvents: fearLines,
-  harms: (context, harm) => [
-    {
-      kind: 'harm',
-      title: harm.kinds[0] ?? 'other',
-      vars: { more: Math.max(0, harm.kinds.length - 1) },
-      date: valueOf(harm.date),
-      time: valueOf(harm.time),
-      place: placeText(context, harm.place),
-    },
-  ],
-  hearings: (context, hearing) => [
-    {
-      kind: 'hearing',
-      title: valueOf(hearing.appeared) ?? 'set',
-      vars: { court: valueOf(hearing.court) ?? '' },
-      date: valueOf(hearing.date),
-      time: valueOf(hearing.time),
-      place: placeText(context, hearing.hearingPlace),
-    },
-  ],
-  papers: (_context, paper) => [
-    {
-      kind: 'paper',
-      title: paper.kind,
-      vars: { title: paper.title },
-      date: valueOf(paper.servedOn) ?? valueOf(paper.date),
-    },
-  ],
-  stays: (context, stay) => {
-    const place = placeText(context, stay.place);
-    const begin: Line = { kind: 'stay', title: stay.kind, date: valueOf(stay.from), place };
-    const cause = valueOf(stay.endCause);
-    if (!cause || cause === 'stillThere') return [begin];
-    return [begin, { part: 'end', kind: 'stay', title: `end_${cause}`, date: valueOf(stay.until), place }];
-  },
-  programme: (context, one) => [
-    {
-      kind: 'programme',
-      title: one.status,
-      vars: { version: valueOf(one.version) ?? '' },
-      date: valueOf(one.from),
-      place: placeText(context, one.portOfReturn),
-    },
-  ],
-  irregularities: (context, one) =>
-    one.decision !== 'dropped' && (one.date.status === 'answered' || standsAlone(one))
-      ? [
-          {
-            kind: 'irregularity',
-            title: 'alone',
-            vars: { type: one.type },
-            date: valueOf(one.date),
-            place: placeText(context, one.place),
-          },
-        ]
-      : [],
-  vulnerabilities: (_context, one) =>
-    one.toldOn.status === 'answered'
-      ? [{ kind: 'vulnerability', title: 'told', vars: { code: one.code }, date: valueOf(one.toldOn) }]
-      : [],
-};
-
 function findingsOn(file: CaseFile, collection: FactCollection, fact: FactBase): Finding[] {
   if (collection === 'fearEvents') return findForFearEvent(file, fact as CaseFile['fearEvents'][string]);
   if (collection === 'encounters') return findForEncounter(file, fact as CaseFile['encounters'][string]);
@@ -214,6 +73,36 @@ function detailOf(fact: FactBase, language: UiLanguage): TimelineEntry['detail']
   return own ? { text: own.text, language } : { text: first.text, language: first.language };
 }
 
+function sortKeyOf(line: Line): string {
+  const key = dateSortKey(line.date);
+  return `${key} ${line.time ?? (key.endsWith('#5') ? '12:00' : '')} ${line.part ?? ''}`;
+}
+
+/** Whether the day of a line can be the day of an earlier one or lie after it. */
+function canFollow(line: Line, first: Line): boolean {
+  const latest = line.date ? dateBounds(line.date).latest : null;
+  const earliest = first.date ? dateBounds(first.date).earliest : null;
+  return latest === null || earliest === null || latest >= earliest;
+}
+
+/**
+ * Entries of the lines of one fact. What followed from it does not stand before it: a return "in August" comes after a
+ * fear event of "about August". A day that cannot be right stays where it was written down.
+ */
+function entriesOf(
+  made: readonly Line[],
+  fact: TimelineEntry['fact'],
+  rest: Parameters<typeof toEntry>[2],
+): TimelineEntry[] {
+  const [first] = made;
+  if (first === undefined) return [];
+  const start = sortKeyOf(first);
+  return made.map((line, index) => {
+    const entry = toEntry(line, fact, rest);
+    return entry.sortKey < start && canFollow(line, first) ? { ...entry, sortKey: `${start}~${index}` } : entry;
+  });
+}
+
 function toEntry(
   line: Line,
   fact: TimelineEntry['fact'],
@@ -223,14 +112,13 @@ function toEntry(
   >,
 ): TimelineEntry {
   const main = line.part === undefined;
-  const key = dateSortKey(line.date);
   return {
     key: `${fact.collection}:${fact.id}${line.part ? `:${line.part}` : ''}`,
     fact,
     kind: line.kind,
     date: line.date ?? null,
     time: line.part === 'returned' && line.time === '23:59' ? '' : (line.time ?? ''),
-    sortKey: `${key} ${line.time ?? (key.endsWith('#5') ? '12:00' : '')} ${line.part ?? ''}`,
+    sortKey: sortKeyOf(line),
     year: line.date && line.date.precision !== 'unknown' ? line.date.value.slice(0, 4) : '',
     title: { key: `timeline.${line.kind}.${line.title}`, vars: line.vars ?? {} },
     place: line.place ?? '',
@@ -245,27 +133,25 @@ function toEntry(
 }
 
 function factEntries<C extends FactCollection>(context: Context, collection: C): TimelineEntry[] {
-  const make = lines[collection] as Lines<C> | undefined;
+  const make = linesOf[collection] as Lines<C> | undefined;
   if (!make) return [];
   return visibleFacts(context.file, collection, context.personId).flatMap((fact) => {
     const base = fact as FactBase & { readonly source: Source };
     const made = make(context, fact);
     if (made.length === 0) return [];
     const open = openFindings(context.file, findingsOn(context.file, collection, base));
-    return made.map((line) =>
-      toEntry(
-        line,
-        { collection, id: base.id },
-        {
-          people: base.about,
-          source: base.source,
-          detail: detailOf(base, context.language),
-          irregularities: acceptedOn(context.file, base.id),
-          proposals: open.length,
-          missing: missingItems(collection, fact),
-          toTranslate: wordsIn(base).some(({ words }) => needsTranslation(words, 'en')),
-        },
-      ),
+    return entriesOf(
+      made,
+      { collection, id: base.id },
+      {
+        people: base.about,
+        source: base.source,
+        detail: detailOf(base, context.language),
+        irregularities: acceptedOn(context.file, base.id),
+        proposals: open.length,
+        missing: missingItems(collection, fact),
+        toTranslate: wordsIn(base).some(({ words }) => needsTranslation(words, 'en')),
+      },
     );
   });
 }
@@ -281,7 +167,7 @@ function separationEntries(context: Context): TimelineEntry[] {
       const made: Line[] = [{ kind: 'separation', title: 'separated', date: valueOf(one.date), place }];
       if (one.reunited.status === 'answered')
         made.push({ part: 'reunited', kind: 'separation', title: 'reunited', date: valueOf(one.reunited) });
-      return made.map((line) => toEntry(line, fact, { ...bare, people: one.people }));
+      return entriesOf(made, fact, { ...bare, people: one.people });
     });
 }
 
@@ -313,6 +199,15 @@ export interface TimelineOptions {
   readonly kinds?: readonly TimelineKind[];
 }
 
+/** Negative when `a` stands before `b`; lines of one moment by their key, so that the order never changes by itself. */
+export function compareInTime(
+  a: Pick<TimelineEntry, 'sortKey' | 'key'>,
+  b: Pick<TimelineEntry, 'sortKey' | 'key'>,
+): number {
+  const [left, right] = a.sortKey === b.sortKey ? [a.key, b.key] : [a.sortKey, b.sortKey];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** The lines of a case in time order; unknown dates last. */
 export function timelineOf(file: CaseFile, options: TimelineOptions): TimelineEntry[] {
   const context: Context = { file, personId: options.personId, language: options.language };
@@ -322,7 +217,5 @@ export function timelineOf(file: CaseFile, options: TimelineOptions): TimelineEn
     ...separationEntries(context),
     ...birthEntries(context),
   ];
-  return entries
-    .filter((entry) => !options.kinds || options.kinds.includes(entry.kind))
-    .sort((a, b) => (a.sortKey === b.sortKey ? (a.key < b.key ? -1 : 1) : a.sortKey < b.sortKey ? -1 : 1));
+  return entries.filter((entry) => !options.kinds || options.kinds.includes(entry.kind)).sort(compareInTime);
 }

@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { CaseFrame } from '#renderer/record/case-frame.tsx';
+import { useBegun } from '#renderer/record/fact-frame.tsx';
 import { type NamedPerson, namedPeople } from '#renderer/record/names.ts';
 import { useGo } from '#renderer/ui/navigate.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -84,6 +85,7 @@ function ClientView(props: { readonly file: CaseFile; readonly personId?: Id; re
   const person = people.find((one) => one.id === props.personId) ?? people[0];
   const tab = tabIds.find((one) => one === props.tab) ?? 'timeline';
   const [opened, setOpened] = useState<Id | null>(null);
+  const withBegun = useBegun(file, null, opened);
   const [standing, setStanding] = useState<StandingKind | null>(null);
   const Tab = tabComponents[tab];
 
@@ -110,7 +112,7 @@ function ClientView(props: { readonly file: CaseFile; readonly personId?: Id; re
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
         <div className="client-main" id="client-panel" role="tabpanel" aria-label={t(`client.tab.${tab}`)} tabIndex={0}>
           <Tab
-            file={file}
+            file={withBegun}
             people={people}
             person={person}
             opened={opened}

@@ -129,6 +129,6 @@ export function contactWords({ file, person, now, t }: HeadInput): { readonly te
 export function familyWords({ file, people, t }: HeadInput): string {
   const count = t('client.familyCount', { count: people.length });
   const apart = apartNow(file);
-  const names = people.filter((one) => apart.has(one.id)).map((one) => one.name.split(' ')[0] ?? one.name);
+  const names = people.filter((one) => apart.has(one.id)).map((one) => one.short);
   return names.length === 0 ? count : `${count} · ${t('client.familyApart', { names: names.join(', ') })}`;
 }

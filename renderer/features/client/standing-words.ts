@@ -35,7 +35,7 @@ function between({ language, t }: WordsInput, from?: PartialDate | null, until?:
 
 /** Named only where it is not true of everybody. */
 function aboutSome({ people, t }: WordsInput, about: readonly string[]): string {
-  const names = people.filter((person) => about.includes(person.id)).map((person) => person.name.split(' ')[0]);
+  const names = people.filter((person) => about.includes(person.id)).map((person) => person.short);
   return names.length === 0 || names.length === people.length ? '' : t('client.aboutOnly', { names: names.join(', ') });
 }
 

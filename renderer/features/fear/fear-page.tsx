@@ -8,8 +8,8 @@ import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { CaseFrame, RecordGone } from '#renderer/record/case-frame.tsx';
 import { EnterGoesOn } from '#renderer/record/enter-goes-on.tsx';
+import { FactFrame } from '#renderer/record/fact-frame.tsx';
 import { namedPeople, ownLanguage } from '#renderer/record/names.ts';
 import { scopeOf } from '#renderer/record/slot.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
@@ -51,13 +51,9 @@ const stepComponents: Readonly<Record<FearStep, (props: StepProps) => ReactNode>
 
 export function FearPage(props: FearPageProps): ReactNode {
   return (
-    <CaseFrame caseId={props.caseId}>
-      {(file) => {
-        const event = file.fearEvents[props.factId];
-        if (event === undefined || event.deleted !== null) return <RecordGone caseId={props.caseId} />;
-        return <FearEventView file={file} event={event} named={props.step} />;
-      }}
-    </CaseFrame>
+    <FactFrame caseId={props.caseId} collection="fearEvents" factId={props.factId}>
+      {(file, event) => <FearEventView file={file} event={event} named={props.step} />}
+    </FactFrame>
   );
 }
 

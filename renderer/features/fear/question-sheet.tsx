@@ -60,6 +60,7 @@ export function QuestionSheet({ scope }: Pick<StepProps, 'scope'>): ReactNode {
         blank={(id) => blankQuestion(id, scope.record)}
         render={(item) => <QuestionLine scope={item} />}
         compact
+        titleAbove
       />
     </details>
   );

@@ -6,10 +6,11 @@ import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundSelect, BoundTime, BoundYesNo } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { ItemList } from '#renderer/record/item-list.tsx';
+import type { NamedPerson } from '#renderer/record/names.ts';
 import { itemsOf, slotOf, type Scope } from '#renderer/record/slot.ts';
 import { blankRestraint } from './fear-blanks.ts';
 import { duringOptions, restraintOptions } from './fear-options.ts';
-import { type NamedPerson, Pair, type StepProps } from './step-parts.tsx';
+import { Pair, type StepProps } from './step-parts.tsx';
 
 type Restraint = z.infer<typeof restraint>;
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FearEvent } from '#shared/domain/fear.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
-import type { Person } from '#shared/domain/person.ts';
+import type { NamedPerson } from '#renderer/record/names.ts';
 import { slotOf, type Scope, type Slot } from '#renderer/record/slot.ts';
 
 export interface StepProps {
@@ -10,12 +10,6 @@ export interface StepProps {
   readonly people: readonly NamedPerson[];
   /** Language that the family speaks best; first guess for a box of words. */
   readonly ownLanguage: string;
-}
-
-export interface NamedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly person: Person;
 }
 
 /** Fields of the event by name. */

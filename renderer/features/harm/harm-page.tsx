@@ -7,8 +7,8 @@ import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundChoice, BoundDate, BoundPlace, BoundTime, BoundYesNo } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
-import { CaseFrame, RecordGone } from '#renderer/record/case-frame.tsx';
 import { EnterGoesOn } from '#renderer/record/enter-goes-on.tsx';
+import { FactFrame } from '#renderer/record/fact-frame.tsx';
 import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
 import { FactPage, Part } from '#renderer/record/fact-page.tsx';
 import { missingNames } from '#renderer/record/missing.ts';
@@ -28,13 +28,11 @@ export interface HarmPageProps {
 
 export function HarmPage({ caseId, factId }: HarmPageProps): ReactNode {
   return (
-    <CaseFrame caseId={caseId}>
-      {(file) => {
-        const record = file.harms[factId];
-        if (record === undefined || record.deleted !== null) return <RecordGone caseId={caseId} />;
-        return <HarmView file={file} scope={scopeOf(file.id, ['harms', record.id], record, 'harm.changed')} />;
-      }}
-    </CaseFrame>
+    <FactFrame caseId={caseId} collection="harms" factId={factId}>
+      {(file, record) => (
+        <HarmView file={file} scope={scopeOf(file.id, ['harms', record.id], record, 'harm.changed')} />
+      )}
+    </FactFrame>
   );
 }
 

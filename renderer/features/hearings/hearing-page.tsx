@@ -12,8 +12,8 @@ import { BoundAnswerSelect } from '#renderer/record/bound-answer-select.tsx';
 import { BoundChoice } from '#renderer/record/bound-fields.tsx';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
-import { CaseFrame, RecordGone } from '#renderer/record/case-frame.tsx';
 import { EnterGoesOn } from '#renderer/record/enter-goes-on.tsx';
+import { FactFrame } from '#renderer/record/fact-frame.tsx';
 import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
 import { FactPage, Part } from '#renderer/record/fact-page.tsx';
 import { namedPeople, ownLanguage } from '#renderer/record/names.ts';
@@ -38,39 +38,32 @@ export interface HearingProps {
 
 export function HearingPage({ caseId, factId }: HearingPageProps): ReactNode {
   return (
-    <CaseFrame caseId={caseId}>
-      {(file) => {
-        const record = file.hearings[factId];
-        if (record === undefined || record.deleted !== null) return <RecordGone caseId={caseId} />;
-        return <HearingView file={file} scope={scopeOf(file.id, ['hearings', record.id], record, 'hearing.changed')} />;
+    <FactFrame caseId={caseId} collection="hearings" factId={factId}>
+      {(file, record, isBegun) => {
+        const scope = scopeOf(file.id, ['hearings', record.id], record, 'hearing.changed');
+        return <HearingView file={file} scope={scope} isBegun={isBegun} />;
       }}
-    </CaseFrame>
+    </FactFrame>
   );
 }
 
-function HearingView({ file, scope }: HearingProps): ReactNode {
+function HearingView({ file, scope, isBegun }: HearingProps & { readonly isBegun: boolean }): ReactNode {
   const t = useT();
   const go = useGo();
   const people = namedPeople(file, t);
   const leave = (): void => go({ to: 'case', caseId: file.id, tab: 'hearings' });
   const missing = missingNames('hearings', scope.record, t);
+  const letter = (
+    <Button
+      leftIcon="document"
+      onClick={() => go({ to: 'newDocument', caseId: file.id, kind: 'hearing-letter', hearingId: scope.record.id })}
+    >
+      {t('hearing.letter')}
+    </Button>
+  );
   return (
     <EnterGoesOn className="r-fill" onEscape={leave}>
-      <FactPage
-        title={t('hearing.title')}
-        caseId={file.id}
-        missing={missing}
-        aside={
-          <Button
-            leftIcon="document"
-            onClick={() =>
-              go({ to: 'newDocument', caseId: file.id, kind: 'hearing-letter', hearingId: scope.record.id })
-            }
-          >
-            {t('hearing.letter')}
-          </Button>
-        }
-      >
+      <FactPage title={t('hearing.title')} caseId={file.id} missing={missing} aside={isBegun ? undefined : letter}>
         <AboutPeople scope={scope} people={people} />
         <HearingWhen file={file} scope={scope} />
         <Part title={t('hearing.part.papers')}>

@@ -7,7 +7,8 @@ import { hearing, type Hearing } from '#shared/domain/hearing.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
-import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { unbornOf } from '#renderer/store/unborn.ts';
+import { newId, recordedNow, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
 import type { HearingProps } from './hearing-page.tsx';
@@ -31,7 +32,7 @@ export function ResetChain({ file, scope }: HearingProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const go = useGo();
-  const commit = useCommit();
+  const store = useStore();
   const session = useSession();
   const chain = chainOf(file, scope.record.id);
 
@@ -40,7 +41,7 @@ export function ResetChain({ file, scope }: HearingProps): ReactNode {
     return date === undefined ? t('hearing.untitled') : formatPartialDate(date, language, 'table');
   }
   /** The next hearing starts with what rarely changes: people, court, place, port, judge. */
-  async function reset(): Promise<void> {
+  function reset(): void {
     const { about, court, hearingPlace, judge, kind, zone, portToReport, reportZone } = scope.record;
     const id = newId();
     const next = hearing.parse({
@@ -51,8 +52,8 @@ export function ResetChain({ file, scope }: HearingProps): ReactNode {
       { path: ['hearings', id], value: next },
       { path: [...scope.path, 'resetTo'], value: id },
     ];
-    const result = await commit({ label: scope.act, edits: [{ fileId: file.id, changes }] });
-    if (result.ok) go({ to: 'hearing', caseId: file.id, factId: id });
+    unbornOf(store).begin({ fileId: file.id, collection: 'hearings', id, label: scope.act, changes });
+    go({ to: 'hearing', caseId: file.id, factId: id });
   }
 
   return (
@@ -74,7 +75,7 @@ export function ResetChain({ file, scope }: HearingProps): ReactNode {
       ) : null}
       {scope.record.resetTo === null ? (
         <div className="r-row">
-          <Button leftIcon="hearing" onClick={() => void reset()}>
+          <Button leftIcon="hearing" onClick={reset}>
             {t('hearing.resetNew')}
           </Button>
         </div>

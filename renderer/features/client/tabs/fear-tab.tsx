@@ -59,7 +59,7 @@ function FearRow({ file, people, event }: TabProps & { readonly event: FearEvent
   const irregularities = liveFacts(file, 'irregularities').filter(
     (one) => one.fearEventId === event.id && one.decision !== 'dropped',
   );
-  const names = people.filter((person) => event.about.includes(person.id)).map((person) => person.name.split(' ')[0]);
+  const names = people.filter((person) => event.about.includes(person.id)).map((person) => person.short);
   return (
     <li className="client-row">
       <div className="client-line-head">

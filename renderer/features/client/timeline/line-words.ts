@@ -63,6 +63,10 @@ function fearParts({ language, t }: WordsInput, event: FearEvent): Parts {
   ];
 }
 
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+}
+
 /** A label inside a sentence. */
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
@@ -162,7 +166,8 @@ export function detailWords(
       return irregularityParts(input, file.irregularities[id]);
     return [];
   };
-  return [entry.place, ...parts()].filter(Boolean).join(' · ');
+  // Some places and labels begin small, as they stand inside a sentence.
+  return upperFirst([entry.place, ...parts()].filter(Boolean).join(' · '));
 }
 
 /** Where a fact comes from, in words: "Notice to appear", "the client's own words". */

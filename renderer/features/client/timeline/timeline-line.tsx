@@ -115,7 +115,7 @@ function LineSource({ line, file, people, onShow }: TabProps & { readonly line: 
   const paperId = source?.kind === 'paper' ? source.paperId : null;
   const about = people.filter((person) => line.people.includes(person.id));
   const aboutSome = about.length > 0 && about.length < people.length;
-  const names = about.map((person) => person.name.split(' ')[0]).join(', ');
+  const names = about.map((person) => person.short).join(', ');
   const parts = [
     detail,
     aboutSome ? t('client.aboutOnly', { names }) : '',

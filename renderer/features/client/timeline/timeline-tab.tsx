@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
-import { type TimelineEntry, type TimelineKind, timelineOf } from '#shared/rules/timeline.ts';
+import { compareInTime, type TimelineEntry, type TimelineKind, timelineOf } from '#shared/rules/timeline.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { focusWhenThere } from '#renderer/record/focus-when-there.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -64,7 +64,7 @@ function useHeldLine(lines: readonly Line[], opened: Id | null): readonly Line[]
   if (place === null) return lines;
   return lines
     .map((one) => (one.key === place.key ? { ...one, year: place.year, sortKey: place.sortKey } : one))
-    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+    .sort(compareInTime);
 }
 
 export function TimelineTab(props: TabProps): ReactNode {
@@ -76,9 +76,7 @@ export function TimelineTab(props: TabProps): ReactNode {
   const inTime = useMemo(() => {
     const all: Line[] = [...timelineOf(file, { personId, language }), ...attemptLines({ file }, personId)];
     const kinds: readonly string[] = chosen.flatMap((filter) => kindsOf[filter]);
-    return all
-      .filter((line) => kinds.length === 0 || kinds.includes(line.kind))
-      .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+    return all.filter((line) => kinds.length === 0 || kinds.includes(line.kind)).sort(compareInTime);
   }, [file, personId, language, chosen]);
   const lines = useHeldLine(inTime, props.opened);
   const isFiltered = personId !== null || chosen.length > 0;
@@ -93,7 +91,7 @@ export function TimelineTab(props: TabProps): ReactNode {
           ? null
           : people.map((person) => (
               <Chip key={person.id} pressed={personId === person.id} onClick={() => setPersonId(person.id)}>
-                {person.name.split(' ')[0]}
+                {person.short}
               </Chip>
             ))}
         <span className="client-filters-gap" />
@@ -109,7 +107,7 @@ export function TimelineTab(props: TabProps): ReactNode {
           </Chip>
         ))}
         <span className="client-head-space" />
-        <AddMenu {...props} personId={personId} />
+        {lines.length === 0 && !isFiltered ? null : <AddMenu {...props} personId={personId} />}
       </fieldset>
       {lines.length === 0 ? (
         <EmptyState
