@@ -27,6 +27,7 @@ export function pathOf(to: Destination): string | null {
       return `/case/${to.caseId}/fear/${to.factId}${tail(to.step)}`;
     case 'harm':
     case 'hearing':
+    case 'screening':
       return `/case/${to.caseId}/${to.to}/${to.factId}`;
     case 'newDocument':
       return `/case/${to.caseId}/document/new${tail(to.kind)}${tail(to.hearingId)}`;

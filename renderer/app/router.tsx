@@ -20,6 +20,9 @@ const HarmPage = lazy(async () => ({ default: (await import('#renderer/features/
 const HearingPage = lazy(async () => ({
   default: (await import('#renderer/features/hearings/hearing-page.tsx')).HearingPage,
 }));
+const ScreeningPage = lazy(async () => ({
+  default: (await import('#renderer/features/screening/screening-page.tsx')).ScreeningPage,
+}));
 const DocumentsPage = lazy(async () => ({
   default: (await import('#renderer/features/documents/documents-page.tsx')).DocumentsPage,
 }));
@@ -59,6 +62,10 @@ function HearingRoute() {
   const { caseId = '', factId = '' } = useIds();
   return <HearingPage key={factId} caseId={caseId} factId={factId} />;
 }
+function ScreeningRoute() {
+  const { caseId = '', factId = '' } = useIds();
+  return <ScreeningPage key={factId} caseId={caseId} factId={factId} />;
+}
 function NewDocumentRoute() {
   const { caseId = '', kind, factId } = useIds();
   return <NewDocumentPage key={`${caseId}/${kind ?? ''}`} caseId={caseId} kind={kind} hearingId={factId} />;
@@ -97,6 +104,7 @@ const routeTree = root.addChildren([
   at('/case/$caseId/fear/$factId/{-$step}', FearRoute),
   at('/case/$caseId/harm/$factId', HarmRoute),
   at('/case/$caseId/hearing/$factId', HearingRoute),
+  at('/case/$caseId/screening/$factId', ScreeningRoute),
   at('/case/$caseId/person/$personId/{-$tab}', ClientRoute),
   at('/case/$caseId/{-$tab}', ClientRoute),
 ]);

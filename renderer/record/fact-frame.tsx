@@ -8,7 +8,7 @@ import { useStore } from '#renderer/store/use-store.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { CaseFrame, RecordGone } from './case-frame.tsx';
 
-type PageCollection = 'fearEvents' | 'harms' | 'hearings';
+type PageCollection = 'fearEvents' | 'harms' | 'hearings' | 'screenings';
 type Fact<C extends PageCollection> = CaseFile[C][string];
 
 interface FactFrameProps<C extends PageCollection> {

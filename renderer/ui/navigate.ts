@@ -10,6 +10,7 @@ export type Destination =
   | { readonly to: 'person'; readonly caseId: Id; readonly personId: Id; readonly tab?: string }
   | { readonly to: 'fear'; readonly caseId: Id; readonly factId: Id; readonly step?: string }
   | { readonly to: 'harm'; readonly caseId: Id; readonly factId: Id }
+  | { readonly to: 'screening'; readonly caseId: Id; readonly factId: Id }
   | { readonly to: 'hearing'; readonly caseId: Id; readonly factId: Id }
   /** `kind` is chosen already on arrival, and the letter's hearing. */
   | { readonly to: 'newDocument'; readonly caseId: Id; readonly kind?: 'hearing-letter'; readonly hearingId?: Id }

@@ -18,6 +18,7 @@ import {
 } from './hearing.ts';
 import { encounter, paper, stay } from './journey.ts';
 import { person, relation, separation } from './person.ts';
+import { screening } from './screening.ts';
 
 /** Version of every stored file's schema; steps between versions live in shared/domain/migrations.ts. */
 export const schemaVersion = 1;
@@ -45,6 +46,7 @@ export const caseFile = z.strictObject({
   channels: collection(channel),
   attempts: collection(attempt),
   vulnerabilities: collection(vulnerability),
+  screenings: collection(screening),
   programme: collection(programmeStatus),
   representation: collection(representation),
   proceedings: collection(proceeding),
@@ -64,6 +66,7 @@ export const factCollections = {
   channels: channel,
   attempts: attempt,
   vulnerabilities: vulnerability,
+  screenings: screening,
   programme: programmeStatus,
   representation: representation,
   proceedings: proceeding,

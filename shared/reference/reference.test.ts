@@ -10,6 +10,7 @@ import oplaData from '#resources/reference/opla-offices.json' with { type: 'json
 import placeData from '#resources/reference/places.json' with { type: 'json' };
 import practiceData from '#resources/reference/practice-figures.json' with { type: 'json' };
 import versionData from '#resources/reference/programme-versions.json' with { type: 'json' };
+import screeningData from '#resources/reference/screening-instruments.json' with { type: 'json' };
 import statuteData from '#resources/reference/statutes.json' with { type: 'json' };
 import vulnerabilityData from '#resources/reference/vulnerabilities.json' with { type: 'json' };
 import { hearingOutcomes } from '#shared/domain/hearing.ts';
@@ -37,6 +38,7 @@ import {
   placeEntry,
   practiceFigure,
   programmeVersionEntry,
+  screeningInstrument,
   statuteEntry,
   vulnerabilityEntry,
 } from './types.ts';
@@ -54,6 +56,7 @@ test.each([
   ['statutes', statuteData, statuteEntry],
   ['countries', countryData, countryEntry],
   ['practice-figures', practiceData, practiceFigure],
+  ['screening-instruments', screeningData, screeningInstrument],
 ] as const)('%s: every entry fits its schema, with source and checked-on date', (name, data, schema) => {
   expect(data.dataset).toBe(name);
   const result = z.array(schema as z.ZodType).safeParse(data.entries);

@@ -133,6 +133,43 @@ export const vulnerabilityEntry = z
   .refine(settled, settledMessage);
 export type VulnerabilityEntry = z.infer<typeof vulnerabilityEntry>;
 
+export const screeningItem = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z]+$/),
+    section: z.string(),
+    kind: z.enum(['yesNo', 'choice', 'text']),
+    /** How a list of missing items names it. */
+    name: bilingual,
+    /** The question as it is asked. */
+    wording: bilingual,
+    required: z.boolean(),
+    options: z.array(z.strictObject({ value: z.string(), label: bilingual })).optional(),
+    /** Asked when one of these items has this answer; always when left out. */
+    appliesWhen: z.strictObject({ anyOf: z.array(z.string()).min(1), is: z.string() }).optional(),
+    /** Vulnerability code that a yes shows. */
+    shows: z.string().optional(),
+    /** What rules read the item for, whatever the version words it like. */
+    meaning: z.enum(['officersKnew', 'helpAsked', 'helpGiven']).optional(),
+  })
+  .refine((item) => (item.kind === 'choice') === (item.options !== undefined), 'a choice, and only one, has options');
+export type ScreeningItem = z.infer<typeof screeningItem>;
+
+export const screeningInstrument = z
+  .strictObject({
+    id: z.string(),
+    version: z.number().int().positive(),
+    name: bilingual,
+    sections: z.array(z.strictObject({ id: z.string(), title: bilingual })),
+    items: z.array(screeningItem),
+    /** Whether an attorney has approved the wording. */
+    reviewed: z.boolean(),
+    effectiveFrom: day,
+    effectiveTo: day.nullable(),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type ScreeningInstrument = z.infer<typeof screeningInstrument>;
+
 export const exclusionEntry = z
   .strictObject({
     id: z.string(),

@@ -8,6 +8,7 @@ import type { Irregularity, Officer } from '#shared/domain/fear.ts';
 import { mainName } from '#shared/domain/format.ts';
 import { peopleInOrder } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { type MissingScreeningItem, missingOfScreening } from './screening-items.ts';
 
 /** Items a record can lack; each has a text under `missing.` in the locales. */
 export const missingItemNames = [
@@ -18,6 +19,7 @@ export const missingItemNames = [
   'code',
   'court',
   'date',
+  'instrument',
   'kindOfHarm',
   'kindOfHearing',
   'language',
@@ -30,7 +32,7 @@ export const missingItemNames = [
   'version',
   'zone',
 ] as const;
-export type MissingItem = (typeof missingItemNames)[number];
+export type MissingItem = (typeof missingItemNames)[number] | MissingScreeningItem;
 
 type FactOf<C extends FactCollection> = CaseFile[C][string];
 
@@ -116,6 +118,11 @@ const rules: { readonly [C in FactCollection]: (fact: FactOf<C>) => MissingItem[
       ['code', one.code === ''],
       ['toldToCbp', notAsked(one.toldToCbp)],
     ]),
+  // SR8: nothing is refused; each required item of its own version that nobody asked is named
+  screenings: (one) => [
+    ...lacking([['date', notAsked(one.date)]]),
+    ...(missingOfScreening(one) ?? lacking([['instrument', true]])),
+  ],
   programme: (one) =>
     one.status === 'neverIn'
       ? []

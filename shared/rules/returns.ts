@@ -9,6 +9,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { vulnerabilityByCode } from '#shared/reference/programme.ts';
 import { type Hit, hit, type Why, why } from './finding.ts';
+import { helpKeptBack, knownScreenings, shownBy } from './screening-items.ts';
 
 export interface ReturnEvent {
   readonly collection: 'fearEvents' | 'encounters';
@@ -64,13 +65,22 @@ export function pregnantReturned(person: Person, date: PartialDate | undefined):
   return inside === null && pregnantNow ? hit(['returned'], why('returnedPregnantDueUnknown')) : null;
 }
 
-/** A return of a person with a known vulnerability; one that CBP was not told of triggers nothing. */
-export function vulnerableReturned(file: CaseFile, personId: Id): Hit | null {
-  const whys: Why[] = liveFacts(file, 'vulnerabilities')
-    .filter((one) => one.about.includes(personId) && vulnerabilityByCode(one.code)?.vulnerable === true)
-    .filter((one) => valueOf(factFor(one, personId).toldToCbp) !== 'no')
-    .map((one) => why('vulnerableReturned', { code: one.code }));
-  return whys.length > 0 ? hit(['returned'], ...whys) : null;
+/**
+ * A return of a person with a known vulnerability, by a finding or by a screening; one that CBP did not know of triggers
+ * nothing. After an interview (`interviewed`) also of a child or another person from whom needed help was kept back (SR8).
+ */
+export function vulnerableReturned(file: CaseFile, personId: Id, interviewed: boolean): Hit | null {
+  const isVulnerable = (code: string) => vulnerabilityByCode(code)?.vulnerable === true;
+  const found = liveFacts(file, 'vulnerabilities')
+    .filter((one) => one.about.includes(personId) && valueOf(factFor(one, personId).toldToCbp) !== 'no')
+    .map((one) => one.code);
+  const screened = knownScreenings(file, personId);
+  const codes = [...found, ...screened.flatMap(shownBy)].filter(isVulnerable);
+  const whys: Why[] = [...new Set(codes)].map((code) => why('vulnerableReturned', { code }));
+  const withoutHelp = screened.filter((made) => interviewed && helpKeptBack(made) === true).flatMap(shownBy);
+  whys.push(...[...new Set(withoutHelp)].map((code) => why('interviewedWithoutHelp', { code })));
+  if (whys.length === 0) return null;
+  return hit(withoutHelp.length > 0 ? ['interviewHeld', 'returned'] : ['returned'], ...whys);
 }
 
 /** Whether the child was born after the first return of a person of the case and before a later crossing (SR31). */

@@ -3,6 +3,7 @@ import { type Id, type PartialDate, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { formatPlace } from '#shared/domain/format.ts';
+import { instrumentOf } from '#shared/reference/screenings.ts';
 import { standsAlone } from './completeness.ts';
 import { fearOutcomeOf } from './fear-outcome.ts';
 import { nightsOf } from './fear-rules.ts';
@@ -144,6 +145,14 @@ export const linesOf: { readonly [C in FactCollection]?: Lines<C> } = {
           },
         ]
       : [],
+  screenings: (context, one) => [
+    {
+      kind: 'screening',
+      title: 'made',
+      vars: { name: instrumentOf(one)?.name[context.language] ?? one.instrument, edition: one.version },
+      date: valueOf(one.date),
+    },
+  ],
   vulnerabilities: (_context, one) =>
     one.toldOn.status === 'answered'
       ? [{ kind: 'vulnerability', title: 'told', vars: { code: one.code }, date: valueOf(one.toldOn) }]

@@ -21,6 +21,7 @@ export type TimelineKind =
   | 'irregularity'
   | 'paper'
   | 'programme'
+  | 'screening'
   | 'separation'
   | 'stay'
   | 'vulnerability';

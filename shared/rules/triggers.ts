@@ -31,7 +31,11 @@ function returnFindings(file: CaseFile, at: At, fact: FearEvent | Encounter, was
     const person = personId ? file.people[personId] : undefined;
     return person && personId ? pregnantReturned(person, dateFor(personId)) : null;
   });
-  const vulnerable = perPerson(fact, (personId) => (personId ? vulnerableReturned(file, personId) : null));
+  const interviewedAt = (personId: Id) =>
+    'interviewHeld' in fact && valueOf(factFor(fact, personId).interviewHeld) === 'yes';
+  const vulnerable = perPerson(fact, (personId) =>
+    personId ? vulnerableReturned(file, personId, interviewedAt(personId)) : null,
+  );
   return [findingOf('PREGNANT-RETURNED', at, pregnant), findingOf('VULNERABLE-RETURNED', at, vulnerable)].filter(
     (finding) => finding !== null,
   );

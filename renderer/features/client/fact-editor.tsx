@@ -119,6 +119,7 @@ function OwnPage({ file, collection, factId }: Omit<FactEditorProps, 'onClose'>)
     fearEvents: () => go({ to: 'fear', caseId, factId }),
     harms: () => go({ to: 'harm', caseId, factId }),
     hearings: () => go({ to: 'hearing', caseId, factId }),
+    screenings: () => go({ to: 'screening', caseId, factId }),
     people: () => go({ to: 'person', caseId, personId: factId, tab: 'person' }),
   };
   const act = open[collection];

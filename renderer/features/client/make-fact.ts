@@ -6,6 +6,8 @@ import { harm } from '#shared/domain/harm.ts';
 import { attempt, channel, hearing, vulnerability } from '#shared/domain/hearing.ts';
 import { encounter, paper, stay } from '#shared/domain/journey.ts';
 import { separation } from '#shared/domain/person.ts';
+import { screening } from '#shared/domain/screening.ts';
+import { childAndDisability, instrumentOn } from '#shared/reference/screenings.ts';
 
 export const addable = [
   'crossing',
@@ -19,6 +21,7 @@ export const addable = [
   'channel',
   'separation',
   'vulnerability',
+  'screening',
   'irregularity',
 ] as const;
 export type Addable = (typeof addable)[number];
@@ -66,6 +69,12 @@ export function makeFact(kind: Addable, base: Base): MadeFact {
       return made('channels', channel.parse({ ...shape, kind: 'whatsapp' }), 'channel.changed');
     case 'vulnerability':
       return made('vulnerabilities', vulnerability.parse({ ...shape, code: '' }), 'vulnerability.changed');
+    case 'screening': {
+      // Of one person, with the version in force on the day it is begun.
+      const { id: instrument, version } = instrumentOn(childAndDisability, base.recorded.at.slice(0, 10));
+      const fact = screening.parse({ ...shape, about: shape.about.slice(0, 1), instrument, version });
+      return made('screenings', fact, 'screening.changed');
+    }
     case 'irregularity': {
       // Counted as hearsay until somebody says that it was seen or read.
       const alone = irregularity.parse({ ...shape, type: '', decision: 'added', basis: 'told' });

@@ -5,7 +5,7 @@ import { type Irregularity, irregularity } from '#shared/domain/fear.ts';
 import { liveFacts, peopleInOrder } from '#shared/domain/people.ts';
 import { irregularityDefinition, irregularityLabel } from '#shared/reference/irregularities.ts';
 import { standsAlone } from '#shared/rules/completeness.ts';
-import type { Finding } from '#shared/rules/finding.ts';
+import { type Finding, whyVars } from '#shared/rules/finding.ts';
 import { findAll, linkOf, openFindings } from '#shared/rules/triggers.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
@@ -52,7 +52,9 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
             </div>
             <p className="client-line-detail">{irregularityDefinition(finding.type, language)}</p>
             {finding.whys.map((why) => (
-              <p key={JSON.stringify(why)}>{`${t('fear.addsUp.because')}: ${t(asKey(why.key), why.vars)}`}</p>
+              <p
+                key={JSON.stringify(why)}
+              >{`${t('fear.addsUp.because')}: ${t(asKey(why.key), whyVars(why, language))}`}</p>
             ))}
             <div className="r-row">
               <Button size="sm" variant="primary" leftIcon="check" onClick={() => decide(finding, 'accepted')}>

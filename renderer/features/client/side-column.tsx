@@ -5,10 +5,11 @@ import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
 import { daysToHearing, nextHearing } from '#shared/deadlines/hearing-clock.ts';
-import { missingItems } from '#shared/rules/completeness.ts';
+import { type MissingItem, missingItems } from '#shared/rules/completeness.ts';
 import { flagsOf } from '#shared/rules/flags.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { missingName } from '#renderer/record/missing.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
 import { useNow } from '#renderer/record/now.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
@@ -202,7 +203,7 @@ function Incomplete({ file, person, onShow }: SideProps): ReactNode {
       }),
   );
   if (lines.length + off.length === 0) return null;
-  const names = (items: readonly string[]): string => items.map((item) => t(asKey(`missing.${item}`))).join(', ');
+  const names = (items: readonly MissingItem[]): string => items.map((item) => missingName(item, t)).join(', ');
   return (
     <Part title={t('client.incompleteTitle')}>
       <ul className="r-missing">

@@ -21,7 +21,7 @@ export function useAddFact(file: CaseFile): (kind: Addable, about?: readonly Id[
     // That somebody was reached today says something by itself; every other fact begins with its first answer.
     if (kind !== 'attempt') unbornOf(store).begin({ fileId: file.id, collection, id, label, changes });
     else if (!(await commit({ label, edits: [{ fileId: file.id, changes }] })).ok) return null;
-    if (kind === 'fear' || kind === 'harm' || kind === 'hearing') {
+    if (kind === 'fear' || kind === 'harm' || kind === 'hearing' || kind === 'screening') {
       go({ to: kind, caseId: file.id, factId: made.id });
       return null;
     }

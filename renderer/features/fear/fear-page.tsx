@@ -80,6 +80,8 @@ function FearEventView({ file, event, named }: ViewProps): ReactNode {
   const t = useT();
   const go = useGo();
   const main = useRef<HTMLDivElement>(null);
+  // Steps left since the page opened: the record may not say it yet when the next one is left.
+  const gone = useRef<readonly FearStep[]>([]);
   const setValue = useSetValue(file.id);
   const scope = scopeOf(file.id, ['fearEvents', event.id], event, 'fear.changed');
   const people = namedPeople(file, t);
@@ -95,8 +97,10 @@ function FearEventView({ file, event, named }: ViewProps): ReactNode {
 
   /** Leaving a step by whatever way counts as having gone through it; the account is marked told by hand. */
   function goTo(to: ShownStep): void {
-    if (step !== to && step !== 'addsUp' && step !== 'account' && !event.doneSteps.includes(step)) {
-      void setValue([...scope.path, 'doneSteps'], [...event.doneSteps, step], scope.act);
+    const done = [...new Set([...event.doneSteps, ...gone.current])];
+    if (step !== to && step !== 'addsUp' && step !== 'account' && !done.includes(step)) {
+      gone.current = [...done, step];
+      void setValue([...scope.path, 'doneSteps'], gone.current, scope.act);
     }
     go({ to: 'fear', caseId: file.id, factId: event.id, step: to });
     main.current?.querySelector('h1')?.focus();

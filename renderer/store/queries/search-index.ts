@@ -29,6 +29,7 @@ const collections = [
   'harms',
   'hearings',
   'vulnerabilities',
+  'screenings',
 ] as const;
 /** Stamps and marks, not what happened. */
 const notWords: ReadonlySet<string> = new Set(['recorded', 'source', 'deleted', 'exceptions']);

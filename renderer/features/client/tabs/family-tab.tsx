@@ -13,6 +13,7 @@ import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
 import { Mono, Muted, SectionTitle } from '#renderer/ui/text.tsx';
 import type { TabProps } from '../client-page.tsx';
+import { Screenings } from './screenings.tsx';
 import { OpenRow } from '../fact-row.tsx';
 import type { Addable } from '../make-fact.ts';
 import { ageWords, PersonTags } from '../person-words.tsx';
@@ -55,6 +56,7 @@ export function FamilyTab(props: TabProps): ReactNode {
       )}
       <Separations {...props} />
       <Vulnerabilities {...props} />
+      <Screenings {...props} />
     </div>
   );
 }

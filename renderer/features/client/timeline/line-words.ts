@@ -1,15 +1,17 @@
 /** What stands under the title of a line: short parts, each an answered fact. Nothing is said of what was not asked. */
 import { type Answer, type Id, type Source, valueOf } from '#shared/domain/base.ts';
-import type { CaseFile } from '#shared/domain/case-file.ts';
+import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Harm } from '#shared/domain/harm.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import type { Encounter, Paper, Stay } from '#shared/domain/journey.ts';
+import type { Screening } from '#shared/domain/screening.ts';
 import { irregularityLabel } from '#shared/reference/irregularities.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { hearingOutcomeLabel, programmeVersionById, vulnerabilityLabel } from '#shared/reference/programme.ts';
+import { meaningWords, shownBy } from '#shared/rules/screening-items.ts';
 import type { TimelineEntry } from '#shared/rules/timeline.ts';
 import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
 
@@ -81,7 +83,7 @@ function encounterParts({ t }: WordsInput, one: Encounter): Parts {
   ];
 }
 
-function hearingParts({ language, t }: WordsInput, hearing: Hearing, file: CaseFile): Parts {
+function hearingParts({ file, language, t }: WordsInput, hearing: Hearing): Parts {
   const [report, time, kind] = [valueOf(hearing.reportTime), valueOf(hearing.time), valueOf(hearing.kind)];
   const outcome = valueOf(hearing.outcome);
   const next = hearing.resetTo === null ? undefined : file.hearings[hearing.resetTo];
@@ -129,6 +131,16 @@ function stayParts({ language, t }: WordsInput, stay: Stay): Parts {
   ];
 }
 
+/** What a screening shows, and whether needed help was given. */
+export function screeningParts({ language, t }: WordsInput, made: Screening): Parts {
+  const shown = shownBy(made).map((code) => vulnerabilityLabel(code, language));
+  const given = meaningWords(made, 'helpGiven', language);
+  return [
+    shown.length > 0 && t('screening.shows', { what: shown.join(', ') }),
+    given && t('screening.help', { given: lowerFirst(given) }),
+  ];
+}
+
 /** What stands alone says by whom, on whom, and how it is known: hearsay is never shown as seen. */
 function irregularityParts({ t }: WordsInput, one: Irregularity): Parts {
   const agency = valueOf(one.byAgency);
@@ -142,6 +154,26 @@ function irregularityParts({ t }: WordsInput, one: Irregularity): Parts {
   ];
 }
 
+const partsOf: { readonly [C in FactCollection]?: (input: WordsInput, fact: CaseFile[C][string]) => Parts } = {
+  fearEvents: fearParts,
+  encounters: encounterParts,
+  hearings: hearingParts,
+  harms: harmParts,
+  papers: paperParts,
+  stays: stayParts,
+  screenings: screeningParts,
+  irregularities: irregularityParts,
+};
+
+function hasParts(collection: string): collection is FactCollection {
+  return collection in partsOf;
+}
+
+function partsFor<C extends FactCollection>(input: WordsInput, collection: C, id: Id): Parts {
+  const fact = input.file[collection][id] as CaseFile[C][string] | undefined;
+  return fact === undefined ? [] : (partsOf[collection]?.(input, fact) ?? []);
+}
+
 /** The line under the title; empty when nothing more is known. */
 export function detailWords(
   input: WordsInput,
@@ -151,23 +183,11 @@ export function detailWords(
     readonly fact: { readonly collection: string; readonly id: Id };
   },
 ): string {
-  const { file } = input;
   const { collection, id } = entry.fact;
   const isMain = entry.key === `${collection}:${id}`;
-  const parts = (): Parts => {
-    if (!isMain) return [];
-    if (collection === 'fearEvents' && file.fearEvents[id]) return fearParts(input, file.fearEvents[id]);
-    if (collection === 'encounters' && file.encounters[id]) return encounterParts(input, file.encounters[id]);
-    if (collection === 'hearings' && file.hearings[id]) return hearingParts(input, file.hearings[id], file);
-    if (collection === 'harms' && file.harms[id]) return harmParts(input, file.harms[id]);
-    if (collection === 'papers' && file.papers[id]) return paperParts(input, file.papers[id]);
-    if (collection === 'stays' && file.stays[id]) return stayParts(input, file.stays[id]);
-    if (collection === 'irregularities' && file.irregularities[id])
-      return irregularityParts(input, file.irregularities[id]);
-    return [];
-  };
+  const parts = isMain && hasParts(collection) ? partsFor(input, collection, id) : [];
   // Some places and labels begin small, as they stand inside a sentence.
-  return upperFirst([entry.place, ...parts()].filter(Boolean).join(' · '));
+  return upperFirst([entry.place, ...parts].filter(Boolean).join(' · '));
 }
 
 /** Where a fact comes from, in words: "Notice to appear", "the client's own words". */

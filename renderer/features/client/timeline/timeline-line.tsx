@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { missingName } from '#renderer/record/missing.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import type { TabProps } from '../client-page.tsx';
@@ -88,7 +89,7 @@ function isToldAlone(file: CaseFile, line: Line): boolean {
 
 function LineTags({ line }: { readonly line: Line }): ReactNode {
   const t = useT();
-  const missing = line.missing.map((item) => t(asKey(`missing.${item}`))).join(', ');
+  const missing = line.missing.map((item) => missingName(item, t)).join(', ');
   return (
     <>
       {line.irregularities.length > 0 ? (

@@ -18,7 +18,7 @@ const kindsOf = {
   crossings: ['encounter', 'separation', 'birth', 'programme', 'stay'],
   fear: ['fear', 'irregularity'],
   hearings: ['hearing', 'paper'],
-  harm: ['harm', 'vulnerability'],
+  harm: ['harm', 'vulnerability', 'screening'],
   contact: ['attempt'],
 } as const satisfies Record<string, readonly (TimelineKind | 'attempt')[]>;
 type Filter = keyof typeof kindsOf;
@@ -162,6 +162,7 @@ const menu = [
   'irregularity',
   'hearing',
   'harm',
+  'screening',
   'paper',
   'stay',
   'attempt',
@@ -183,11 +184,13 @@ function AddMenu(props: TabProps & { readonly personId: Id | null }): ReactNode 
       label={t('client.addHere')}
       leftIcon="add"
       size="sm"
-      items={menu.map((kind) => ({
-        id: kind,
-        label: t(`client.add.${kind}`),
-        onSelect: () => (kind === 'programme' || kind === 'representation' ? props.onStanding(kind) : void add(kind)),
-      }))}
+      items={menu
+        .filter((kind) => kind !== 'screening' || props.people.length > 0)
+        .map((kind) => ({
+          id: kind,
+          label: t(`client.add.${kind}`),
+          onSelect: () => (kind === 'programme' || kind === 'representation' ? props.onStanding(kind) : void add(kind)),
+        }))}
     />
   );
 }
