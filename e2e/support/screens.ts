@@ -24,6 +24,9 @@ const tabs: readonly ClientTab[] = [
 /** The sample person with the fullest case. */
 const fullest = 'María José Ixcoy Tzoc';
 
+/** The sample mother whose son has a screening. */
+const screened = 'Keyla Marisol Orellana Pineda';
+
 async function openFullest(shell: Shell): Promise<ClientPage> {
   await shell.go('clients');
   await shell.main.getByRole('gridcell', { name: fullest }).dblclick();
@@ -86,6 +89,23 @@ async function fearScreens(shell: Shell, look: Look): Promise<void> {
   await fear.page.keyboard.press('Escape');
 }
 
+/** The screening of a child whose answers brought the questions on help. */
+async function screeningScreen(shell: Shell, look: Look): Promise<void> {
+  await shell.go('clients');
+  await shell.main.getByRole('gridcell', { name: screened }).dblclick();
+  const client = new ClientPage(shell.page, shell.language);
+  await client.tabs.waitFor();
+  await client.openTab('family');
+  await client.panel
+    .getByRole('region', { name: client.t('screening.list') })
+    .getByRole('listitem')
+    .getByRole('button')
+    .first()
+    .click();
+  await client.heading.waitFor();
+  await look('screening');
+}
+
 async function documentScreens(shell: Shell, look: Look): Promise<void> {
   const client = await openFullest(shell);
   await client.makeDocument();
@@ -129,6 +149,7 @@ export async function everyScreen(page: Page, language: Language, look: Look): P
   await placesOfTheApp(shell, look);
   await clientScreens(shell, look);
   await fearScreens(shell, look);
+  await screeningScreen(shell, look);
   await documentScreens(shell, look);
   await harmAndIntake(shell, look);
 }
