@@ -4,6 +4,7 @@
  * Every answer is a `Result`; the worker never throws across.
  */
 import type { Id } from '#shared/domain/base.ts';
+import type { FilingReading } from '#shared/deadlines/filing.ts';
 import type { FileKind, FileOf, StoredFile } from '#shared/domain/files.ts';
 import type { Role } from '#shared/domain/office.ts';
 
@@ -75,8 +76,31 @@ export interface HearingRow {
   readonly people: number;
 }
 
+interface DuePerson {
+  readonly caseId: Id;
+  readonly personId: Id;
+  readonly name: string;
+  readonly initials: string;
+  /** YYYY-MM-DD: the earliest day that is safe; may have passed. */
+  readonly due: string;
+}
+/** What falls due: papers before a hearing (each reading of the rule), and stated fear that nobody referred (SR11). */
+export type DueRow =
+  | (DuePerson & {
+      readonly kind: 'filing';
+      readonly hearingId: Id;
+      readonly hearingDate: string;
+      readonly people: number;
+      readonly hearingKind: string;
+      /** False while nobody has recorded that the hearing is on the non-detained docket. */
+      readonly docketKnown: boolean;
+      readonly readings: readonly FilingReading[];
+    })
+  | (DuePerson & { readonly kind: 'referral'; readonly factId: Id });
+
 export interface Today {
   readonly hearings: readonly HearingRow[];
+  readonly due: readonly DueRow[];
   readonly notReached: readonly {
     readonly caseId: Id;
     readonly personId: Id;

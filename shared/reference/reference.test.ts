@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import countryData from '#resources/reference/countries.json' with { type: 'json' };
 import exclusionData from '#resources/reference/exclusions.json' with { type: 'json' };
+import holidayData from '#resources/reference/federal-holidays.json' with { type: 'json' };
+import filingData from '#resources/reference/filing-deadlines.json' with { type: 'json' };
 import fearOutcomeData from '#resources/reference/fear-outcomes.json' with { type: 'json' };
 import hearingOutcomeData from '#resources/reference/hearing-outcomes.json' with { type: 'json' };
 import irregularityData from '#resources/reference/irregularities.json' with { type: 'json' };
@@ -32,6 +34,8 @@ import {
   codedEntry,
   countryEntry,
   exclusionEntry,
+  federalHoliday,
+  filingDeadline,
   irregularityEntry,
   languageEntry,
   oplaOffice,
@@ -57,6 +61,8 @@ test.each([
   ['countries', countryData, countryEntry],
   ['practice-figures', practiceData, practiceFigure],
   ['screening-instruments', screeningData, screeningInstrument],
+  ['filing-deadlines', filingData, filingDeadline],
+  ['federal-holidays', holidayData, federalHoliday],
 ] as const)('%s: every entry fits its schema, with source and checked-on date', (name, data, schema) => {
   expect(data.dataset).toBe(name);
   const result = z.array(schema as z.ZodType).safeParse(data.entries);

@@ -224,3 +224,53 @@ export const practiceFigure = z
   })
   .refine(settled, settledMessage);
 export type PracticeFigure = z.infer<typeof practiceFigure>;
+
+/** Days before a hearing by which papers are to be filed; one entry for each reading. */
+export const filingDeadline = z
+  .strictObject({
+    id: z.string(),
+    hearing: z.enum(['master', 'individual']),
+    days: z.number().int().positive(),
+    citation: z.string(),
+    note: z.string(),
+    ...effective,
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type FilingDeadline = z.infer<typeof filingDeadline>;
+
+const weekday = z.number().int().min(0).max(6);
+const month = z.number().int().min(1).max(12);
+/** A federal holiday, or how one is kept that falls on a weekend. Weekdays from Sunday 0; `nth` -1 is the last of a month. */
+export const federalHoliday = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      id: z.string(),
+      kind: z.literal('fixed'),
+      month,
+      day: z.number().int().min(1).max(31),
+      since: z.number().int().nullable(),
+      name: bilingual,
+      ...provenance,
+    }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.literal('weekday'),
+      month,
+      weekday,
+      nth: z.number().int().min(-1).max(5),
+      since: z.number().int().nullable(),
+      name: bilingual,
+      ...provenance,
+    }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.literal('observed'),
+      weekday,
+      shift: z.number().int(),
+      name: bilingual,
+      ...provenance,
+    }),
+  ])
+  .refine(settled, settledMessage);
+export type FederalHoliday = z.infer<typeof federalHoliday>;

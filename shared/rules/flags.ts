@@ -14,12 +14,11 @@ import {
   nextHearing,
   wholeDaysSince,
 } from '#shared/deadlines/hearing-clock.ts';
-import { addDays } from '#shared/domain/calendar.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { exclusionsFor, programmeVersionById, vulnerabilityByCode } from '#shared/reference/programme.ts';
 import { missingItems } from './completeness.ts';
-import { fearStated, interviewOnRecord } from './fear-rules.ts';
 import type { Why } from './finding.ts';
+import { openReferrals } from './referral.ts';
 import { mexicanLink, mexicanRelatives, nameInFlag, nationalWhy, relativeWhy } from './nationality.ts';
 
 export type FlagCode =
@@ -236,20 +235,16 @@ function recordFlags(file: CaseFile, personId: Id | null): Flag[] {
 
 /** Fear was stated, nobody recorded a referral, and some days have passed (SR11). */
 function noReferralYet(file: CaseFile, personId: Id | null, now: Now): Flag[] {
-  return visibleFacts(file, 'fearEvents', personId).flatMap((event) => {
-    const latest = dateBounds(valueOf(event.date) ?? { value: '', precision: 'unknown' }).latest;
-    const open = event.referred.status === 'notAsked' || event.referred.status === 'unknown';
-    const waited = latest !== null && addDays(latest, practiceFigure('noReferralDays')) <= now.today;
-    const screened = event.about.some((one) => interviewOnRecord(file, event, one));
-    if (fearStated(event) !== true || !open || !waited || screened) return [];
-    if (valueOf(event.preScreenOutcome) !== undefined) return [];
-    return flag({
-      code: 'noReferralYet',
-      tone: 'info',
-      people: event.about,
-      at: { collection: 'fearEvents', id: event.id },
-    });
-  });
+  return openReferrals(file, personId)
+    .filter(({ dueOn }) => dueOn <= now.today)
+    .map(({ event }) =>
+      flag({
+        code: 'noReferralYet',
+        tone: 'info',
+        people: event.about,
+        at: { collection: 'fearEvents', id: event.id },
+      }),
+    );
 }
 
 const toneRank = { danger: 0, warning: 1, info: 2 } as const;

@@ -1,8 +1,12 @@
 /** What is next at the right: the coming hearing, how to reach them, the family, what to look at, what is missing. */
 import type { ReactNode } from 'react';
-import { type Id, valueOf } from '#shared/domain/base.ts';
+import { type Id, type PartialDate, valueOf } from '#shared/domain/base.ts';
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
+import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
+import type { Hearing } from '#shared/domain/hearing.ts';
+import { asExactDay, exactDay } from '#shared/domain/partial-date.ts';
+import { filingReadings } from '#shared/deadlines/filing.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
 import { daysToHearing, nextHearing } from '#shared/deadlines/hearing-clock.ts';
 import { type MissingItem, missingItems } from '#shared/rules/completeness.ts';
@@ -73,6 +77,7 @@ function BeforeHearing({ file, person, onShow }: SideProps): ReactNode {
                   value: days === 0 ? t('client.isToday') : t('client.days', { count: days }),
                 },
               ]),
+          ...filingItems(hearing, date, now.today, language, t),
           {
             label: t('client.papersToBring'),
             value: t('client.papersCount', { count: visibleFacts(file, 'papers', person?.id ?? null).length }),
@@ -96,6 +101,25 @@ function BeforeHearing({ file, person, onShow }: SideProps): ReactNode {
       </div>
     </Part>
   );
+}
+
+/** By when papers are to be filed: each reading of the rule; nothing for the detained docket, where the court says it. */
+function filingItems(
+  hearing: Hearing,
+  date: PartialDate,
+  today: string,
+  language: UiLanguage,
+  t: ReturnType<typeof useT>,
+): { label: string; value: ReactNode }[] {
+  const day = asExactDay(date);
+  if (day === null || valueOf(hearing.detainedLabel) === 'detained') return [];
+  return filingReadings(day, valueOf(hearing.kind) ?? '').map(({ days, due, safe }) => {
+    const when = formatPartialDate(exactDay(safe), language, 'table');
+    return {
+      label: t('client.filing', { count: days }),
+      value: due < today ? <span className="client-passed">{t('client.filingPassed', { date: when })}</span> : when,
+    };
+  });
 }
 
 /** Flags other than "may not belong" (its own banner) and incomplete records (listed below). */

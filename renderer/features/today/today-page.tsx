@@ -3,7 +3,7 @@ import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { Today } from '#renderer/store/contract.ts';
 import { useQuery } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
-import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useNamesShown } from '#renderer/ui/names-shown.ts';
@@ -12,7 +12,9 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { PageTitle } from '#renderer/ui/text.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { shortDay } from './hearing-when.ts';
+import { DuePanel } from './due-panel.tsx';
 import { HearingsPanel } from './hearings-panel.tsx';
+import { longest, More, useName } from './panel-parts.tsx';
 
 /** What matters in the next days. Names are initials until asked for: others may look at the screen. */
 export function TodayPage() {
@@ -34,7 +36,7 @@ export function TodayPage() {
           {t(asKey(`errors.${failure.code}`), failure.detail)}
         </Banner>
       )}
-      {data !== undefined && (data.counts.cases === 0 ? <FirstDay /> : <Panels today={data} />)}
+      {data !== undefined && (data.counts.cases === 0 ? <FirstDay /> : <Panels today={data} day={today} />)}
     </div>
   );
 }
@@ -55,7 +57,7 @@ function FirstDay() {
   );
 }
 
-function Panels({ today }: { readonly today: Today }) {
+function Panels({ today, day }: { readonly today: Today; readonly day: string }) {
   return (
     <div className="t-panels">
       <div className="t-column">
@@ -63,33 +65,12 @@ function Panels({ today }: { readonly today: Today }) {
         <DraftsPanel drafts={today.drafts} />
       </div>
       <div className="t-column">
+        <DuePanel today={today} day={day} />
         <NotReachedPanel people={today.notReached} />
         <NeedsLookPanel items={today.needsLook} />
       </div>
     </div>
   );
-}
-
-/** A panel shows this many lines; the rest stands in the full list. */
-const longest = 10;
-
-/** The rest of a panel, in its full list. */
-function More({ count, to }: { readonly count: number; readonly to: 'clients' | 'documents' }) {
-  const t = useT();
-  const go = useGo();
-  if (count <= longest) return null;
-  return (
-    <p className="t-more">
-      <LinkButton onClick={() => go({ to })}>{t('today.more', { count: count - longest })}</LinkButton>
-    </p>
-  );
-}
-
-/** A person by name or initials, as this sitting allows. */
-function useName(): (person: { readonly name: string; readonly initials: string }) => string {
-  const { shown } = useNamesShown();
-  const t = useT();
-  return (person) => (shown ? person.name : person.initials) || t('today.noName');
 }
 
 function NotReachedPanel({ people }: { readonly people: Today['notReached'] }) {

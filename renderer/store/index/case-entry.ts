@@ -6,8 +6,9 @@ import { allNames, displayName } from '#shared/domain/format.ts';
 import { peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { isCaseIncomplete } from '#shared/rules/completeness.ts';
+import { openReferrals } from '#shared/rules/referral.ts';
 import { programmeFrom, standingOf } from '#shared/rules/standing.ts';
-import type { CaseEntry, EntryHead, HearingEntry, PersonEntry } from './entries.ts';
+import type { CaseEntry, EntryHead, HearingEntry, PersonEntry, ReferralEntry } from './entries.ts';
 import { caseFlags, personFlags } from './flags.ts';
 
 /** Code of a known place, else what was typed; '' when not answered. */
@@ -106,6 +107,8 @@ function hearingEntry(hearing: Hearing): HearingEntry {
     reportZone: hearing.reportZone ?? '',
     port: placeText(hearing.portToReport),
     people: hearing.about.length,
+    kind: valueOf(hearing.kind) ?? '',
+    docket: valueOf(hearing.detainedLabel) ?? '',
   };
 }
 
@@ -122,6 +125,16 @@ function hearingsOf(file: CaseFile, people: readonly Person[]): HearingEntry[] {
     .sort((a, b) => (a.date + a.hearingId < b.date + b.hearingId ? -1 : 1));
 }
 
+/** Like hearings: one told alone stands under its own person only. */
+function referralsOf(file: CaseFile, people: readonly Person[]): ReferralEntry[] {
+  const joint = openReferrals(file, null);
+  const alone = people.flatMap((person) => openReferrals(file, person.id).filter(({ event }) => event.notForFamily));
+  const byId = new Map([...joint, ...alone].map((open) => [open.event.id, open]));
+  return [...byId.values()]
+    .map(({ event, dueOn }) => ({ factId: event.id, personId: event.about[0] ?? '', dueOn }))
+    .sort((a, b) => (a.dueOn + a.factId < b.dueOn + b.factId ? -1 : 1));
+}
+
 /** `conflicts`: how many values two laptops wrote differently. */
 export function caseEntry(file: CaseFile, head: EntryHead, conflicts: number): CaseEntry {
   const people = peopleInOrder(file);
@@ -133,6 +146,7 @@ export function caseEntry(file: CaseFile, head: EntryHead, conflicts: number): C
     createdAt: file.createdAt,
     people: people.map((person) => personEntry(file, person)),
     hearings: hearingsOf(file, people),
+    referrals: referralsOf(file, people),
     flags: conflicts > 0 ? [...flags, { flag: 'twoValues', count: conflicts }] : flags,
     incomplete: isCaseIncomplete(file),
   };

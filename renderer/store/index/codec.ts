@@ -4,7 +4,7 @@
  */
 import type { CaseEntry, DraftEntry, HearingEntry, IndexEntry, PersonEntry, PlainEntry } from './entries.ts';
 
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 const aNumberStates = ['notAsked', 'none', 'has', 'declined', 'unknown'] as const;
 const plainKinds = ['office', 'source', 'note', 'report'] as const;
@@ -30,7 +30,21 @@ type PersonTuple = readonly [
   inProgramme: number,
   members: Shared<Strings>,
 ];
-type HearingTuple = readonly [string, string, string, string, string, string, string, string, string, number];
+type HearingTuple = readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  string,
+  string,
+];
+type ReferralTuple = readonly [string, string, string];
 type HeadTuple = readonly [string, string, number, string];
 type CaseTuple = readonly [
   'c',
@@ -39,6 +53,7 @@ type CaseTuple = readonly [
   string,
   readonly PersonTuple[],
   readonly HearingTuple[],
+  readonly ReferralTuple[],
   readonly (readonly [string, number])[],
   number,
 ];
@@ -122,11 +137,13 @@ function encodeHearing(each: HearingEntry): HearingTuple {
     each.reportZone,
     each.port,
     each.people,
+    each.kind,
+    each.docket,
   ];
 }
 function decodeHearing(tuple: HearingTuple): HearingEntry {
-  const [hearingId, personId, date, time, zone, place, reportTime, reportZone, port, people] = tuple;
-  return { hearingId, personId, date, time, zone, place, reportTime, reportZone, port, people };
+  const [hearingId, personId, date, time, zone, place, reportTime, reportZone, port, people, kind, docket] = tuple;
+  return { hearingId, personId, date, time, zone, place, reportTime, reportZone, port, people, kind, docket };
 }
 
 export function encodeEntry(entry: IndexEntry): EntryTuple {
@@ -140,6 +157,7 @@ export function encodeEntry(entry: IndexEntry): EntryTuple {
         entry.createdAt,
         entry.people.map((person, at) => encodePerson(person, entry.people[at - 1])),
         entry.hearings.map(encodeHearing),
+        entry.referrals.map(({ factId, personId, dueOn }) => [factId, personId, dueOn] as const),
         entry.flags.map(({ flag, count }) => [flag, count] as const),
         entry.incomplete ? 1 : 0,
       ];
@@ -175,8 +193,9 @@ export function decodeEntry(tuple: EntryTuple): IndexEntry {
         createdAt: tuple[3],
         people: decodePeople(tuple[4]),
         hearings: tuple[5].map(decodeHearing),
-        flags: tuple[6].map(([flag, count]) => ({ flag, count })),
-        incomplete: tuple[7] === 1,
+        referrals: tuple[6].map(([factId, personId, dueOn]) => ({ factId, personId, dueOn })),
+        flags: tuple[7].map(([flag, count]) => ({ flag, count })),
+        incomplete: tuple[8] === 1,
       };
       return entry;
     }

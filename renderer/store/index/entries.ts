@@ -51,6 +51,17 @@ export interface HearingEntry {
   readonly reportZone: string;
   readonly port: string;
   readonly people: number;
+  /** Kind of hearing and docket, as codes, or ''. */
+  readonly kind: string;
+  readonly docket: string;
+}
+
+/** A fear event whose referral is open (SR11). */
+export interface ReferralEntry {
+  readonly factId: Id;
+  readonly personId: Id;
+  /** YYYY-MM-DD from which it is a task. */
+  readonly dueOn: string;
 }
 
 export interface CaseEntry extends EntryHead {
@@ -59,6 +70,7 @@ export interface CaseEntry extends EntryHead {
   readonly createdAt: string;
   readonly people: readonly PersonEntry[];
   readonly hearings: readonly HearingEntry[];
+  readonly referrals: readonly ReferralEntry[];
   /** Flags of the case as a whole, with how many facts each has. */
   readonly flags: readonly { readonly flag: string; readonly count: number }[];
   readonly incomplete: boolean;

@@ -132,3 +132,46 @@ it('orders today by the hour to report, with the family counted once', async () 
   ]);
   expect(counts).toEqual({ clients: 2, cases: 1, drafts: 0 });
 });
+
+it('SR11: says what falls due: papers before a hearing in every reading, and stated fear that nobody referred', async () => {
+  const answered = (value: unknown) => ({ status: 'answered', value });
+  const on = (value: string) => answered({ value, precision: 'day' });
+  const base = (pair: string) => ({ id: hex(pair), about: [personIdOf('a1', 1)], recorded: RECORDED });
+  const hearing = (pair: string, kind: string, date: string, docket: string | null) => ({
+    [hex(pair)]: {
+      ...base(pair),
+      kind: answered(kind),
+      date: on(date),
+      ...(docket === null ? {} : { detainedLabel: answered(docket) }),
+    },
+  });
+  const fear = (pair: string, date: string, referred: unknown) => ({
+    [hex(pair)]: { ...base(pair), date: on(date), statedFear: answered('volunteered'), referred },
+  });
+  await take([
+    caseFile.parse({
+      ...family('a1', ['María Ixcoy']),
+      hearings: {
+        ...hearing('f1', 'individual', '2026-12-28', null),
+        ...hearing('f2', 'individual', '2026-12-28', 'detained'),
+        ...hearing('f3', 'master', '2026-11-27', 'nonDetained'),
+        ...hearing('f4', 'individual', '2027-03-01', 'nonDetained'),
+      },
+      fearEvents: {
+        ...fear('e1', '2026-11-20', { status: 'notAsked' }),
+        ...fear('e2', '2026-11-23', { status: 'notAsked' }),
+        ...fear('e3', '2026-11-01', answered('no')),
+      },
+    }),
+  ]);
+  const { due } = await open.ask('today', { date: '2026-11-24' });
+  expect(due.map((row) => [row.kind, row.due, row.initials])).toEqual([
+    ['filing', '2026-11-27', 'M. I.'],
+    ['referral', '2026-11-23', 'M. I.'],
+  ]);
+  const [first] = due;
+  expect(first?.kind === 'filing' && [first.docketKnown, first.readings.map(({ days }) => days)]).toEqual([
+    false,
+    [30, 15],
+  ]);
+});

@@ -4,6 +4,7 @@ import type { CaseEntry, HearingEntry, PersonEntry } from '../index/entries.ts';
 import { dayAfter, dayLimits, daysBetween, isUnreached, nextHearing } from '../index/rows.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { drafts } from './drafts.ts';
+import { dueRows } from './due.ts';
 
 const HEARING_DAYS = 14;
 const MOST_ROWS = 100;
@@ -88,6 +89,7 @@ export function today(store: OpenStore, date: string): Today {
   const inHand = drafts(store, null).filter(({ state }) => !CLOSED.has(state));
   return {
     hearings: hearingsSoon(cases, date),
+    due: dueRows(cases, date, MOST_ROWS),
     notReached: notReached(cases, date),
     drafts: inHand.slice(0, MOST_ROWS),
     needsLook: needsLook(cases),

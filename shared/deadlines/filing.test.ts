@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { holidaysIn, isCourtDay, nearestCourtDay } from './court-days.ts';
+import { filingReadings } from './filing.ts';
+
+describe('days on which the courts are closed', () => {
+  test('eleven holidays of 2026, kept on the Friday before where they fall on a Saturday', () => {
+    expect(holidaysIn(2026)).toEqual([
+      '2026-01-01',
+      '2026-01-19',
+      '2026-02-16',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-07-03',
+      '2026-09-07',
+      '2026-10-12',
+      '2026-11-11',
+      '2026-11-26',
+      '2026-12-25',
+    ]);
+  });
+
+  test.each(['2026-07-03', '2027-06-18', '2027-07-05', '2027-12-24', '2027-12-31', '2028-11-10'])(
+    '%s is a holiday as kept',
+    (day) => {
+      expect(isCourtDay(day)).toBe(false);
+    },
+  );
+
+  test('19 June was no holiday before 2021', () => {
+    expect([isCourtDay('2019-06-19'), isCourtDay('2023-06-19')]).toEqual([true, false]);
+  });
+
+  test('the nearest open day on either side of a long weekend', () => {
+    expect([nearestCourtDay('2026-07-04', 1), nearestCourtDay('2026-07-04', -1)]).toEqual(['2026-07-06', '2026-07-02']);
+  });
+});
+
+describe('filing before a hearing', () => {
+  test('before an individual hearing both readings stand, the earlier first', () => {
+    expect(filingReadings('2026-12-28', 'individual')).toEqual([
+      { ruleId: 'IND30', days: 30, due: '2026-11-30', safe: '2026-11-27' },
+      { ruleId: 'IND15', days: 15, due: '2026-12-14', safe: '2026-12-11' },
+    ]);
+  });
+
+  test('before a master hearing there is one; a day on which the court is open does not move', () => {
+    expect(filingReadings('2026-12-16', 'master')).toEqual([
+      { ruleId: 'MAS15', days: 15, due: '2026-12-01', safe: '2026-12-01' },
+    ]);
+  });
+
+  test('where no rule is known no day is made up', () => {
+    expect([filingReadings('2026-12-16', 'bond'), filingReadings('2026-12-16', '')]).toEqual([[], []]);
+  });
+});
