@@ -273,11 +273,11 @@ export interface Requests {
     arg: { readonly memberId: Id; readonly name?: string; readonly role: Role; readonly ticket: Id };
     answer: true;
   };
-  /** Takes passphrase and recovery sheets away; copies of the vault made before still open with them. */
+  /** Takes passphrase and recovery sheets away; with a copy made before, they open what was written until then. */
   accessRemove: { arg: { readonly memberId: Id }; answer: true };
   /** Gives a role with its rings. */
   roleGrant: { arg: { readonly memberId: Id; readonly role: Role }; answer: true };
-  /** A new passphrase for the present user; copies of the vault made before still open with the old one. */
+  /** A new passphrase for the present user; with a copy made before, the old one opens what was written until then. */
   passphraseChange: { arg: { readonly ticket: Id }; answer: true };
   /** Random 128-bit ids for new records. */
   newIds: { arg: { readonly count: number }; answer: readonly Id[] };

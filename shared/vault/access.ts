@@ -1,25 +1,82 @@
 /**
- * What a change of slots needs besides the change itself: a way back when a write fails, and the ring that would be
- * lost with somebody's slots.
+ * What a change of slots needs besides the change itself: a copy to make it in, a way back when a write fails, and the
+ * ring that would be lost with somebody's slots.
  */
+import { must } from '../assert.ts';
 import type { Role } from '../domain/office.ts';
 import { isPractitioner } from '../domain/office.ts';
+import { grantRings } from './grants.ts';
 import type { Slot } from './header.ts';
-import { filesOf, type VaultFilesText, type VaultKeys } from './key-ring.ts';
+import { filesOf, openedBucket, type VaultFilesText, type VaultKeys } from './key-ring.ts';
+import type { Bucket } from './keys-file.ts';
+import { setSlots } from './slot-changes.ts';
 import { type Random, type Ring, rings } from './types.ts';
 
 /**
- * Remembers slots and grants as they are; the answered function puts them back in memory after a change that did not
- * get to the disk. Keys minted for owners meanwhile stay.
+ * A copy of the keys to change slots and epochs in. Until it is adopted the session seals under the keys as they are: what
+ * somebody is typing meanwhile never hangs on keys that are not on the disk.
  */
-export function rememberSlots(keys: VaultKeys): () => void {
+export function draftOf(keys: VaultKeys): VaultKeys {
   const { inner } = keys;
-  const { header } = inner;
-  const grants = new Map(inner.epochs.map((record) => [record, [...record.grants]]));
-  return () => {
-    inner.header = header;
-    for (const [record, former] of grants) record.grants = former;
+  const copies = new Map<Bucket, Bucket>();
+  for (const bucket of inner.buckets.values()) {
+    copies.set(bucket, { ...bucket, keys: bucket.keys === null ? null : new Map(bucket.keys) });
+  }
+  const copyOf = (bucket: Bucket): Bucket => must(copies.get(bucket), 'every bucket was copied');
+  return {
+    ...keys,
+    held: new Set(keys.held),
+    inner: {
+      ...inner,
+      epochs: inner.epochs.map((record) => ({ ...record, grants: [...record.grants] })),
+      purged: new Set(inner.purged),
+      ringKeys: new Map(inner.ringKeys),
+      buckets: new Map([...inner.buckets].map(([name, bucket]) => [name, copyOf(bucket)])),
+      derived: new Map(inner.derived),
+      stale: new Set([...inner.stale].map(copyOf)),
+    },
   };
+}
+
+/** Takes a changed copy over, once it is on the disk. Keys that were minted for owners meanwhile stay, unsaved. */
+export function adopt(keys: VaultKeys, draft: VaultKeys): void {
+  const { inner } = draft;
+  for (const [name, bucket] of keys.inner.buckets) {
+    if (!keys.inner.stale.has(bucket)) continue;
+    const target = inner.buckets.get(name) ?? { ...bucket, keys: new Map<string, Uint8Array>() };
+    inner.buckets.set(name, target);
+    const opened = openedBucket(draft, target);
+    for (const [owner, key] of bucket.keys ?? []) {
+      if (opened.has(owner)) continue;
+      opened.set(owner, key);
+      inner.stale.add(target);
+      inner.unsaved = true;
+    }
+  }
+  Object.assign(keys, { slotId: draft.slotId, inner });
+}
+
+/**
+ * A copy of `draft` with the slots and grants of `former`, for a change that failed halfway. An epoch that it began
+ * stays, granted to the slots of before: something may have been written in it.
+ */
+export function withSlotsOf(former: VaultKeys, draft: VaultKeys, random: Random): VaultKeys {
+  const back = { ...draftOf(draft), slotId: former.slotId };
+  const { slots } = former.inner.header;
+  const known = new Map(former.inner.epochs.map((record) => [record.epoch, record.grants]));
+  for (const record of back.inner.epochs) record.grants = [...(known.get(record.epoch) ?? [])];
+  const last = former.inner.epochs.at(-1)?.grants ?? [];
+  for (const slot of slots) {
+    const had = last.filter((grant) => grant.slot === slot.id).map(({ ring }) => ring);
+    grantRings(
+      back,
+      slot,
+      had.filter((ring) => back.held.has(ring)),
+      random,
+    );
+  }
+  setSlots(back, slots);
+  return back;
 }
 
 /** Header and keys file as memory has them, to write again. */
@@ -30,6 +87,12 @@ export function vaultFiles(keys: VaultKeys, random: Random): VaultFilesText {
 /** Every slot of a person: passphrase and recovery sheets. */
 export function slotsOf(keys: VaultKeys, holder: string): readonly Slot[] {
   return keys.inner.header.slots.filter((slot) => slot.holder === holder);
+}
+
+/** Rings whose current key a slot holds. */
+export function ringsOf(keys: VaultKeys, slotId: string): readonly Ring[] {
+  const grants = keys.inner.epochs.at(-1)?.grants ?? [];
+  return rings.filter((ring) => grants.some((grant) => grant.slot === slotId && grant.ring === ring));
 }
 
 /** Rings whose current key nobody but this person holds: without their slots it would be lost for good. */
@@ -56,7 +119,7 @@ export function roleNow(keys: VaultKeys): Role {
   return keys.inner.header.slots.find(({ id }) => id === keys.slotId)?.role ?? keys.role;
 }
 
-/** From now on the session stands on another slot of the same person: the old one is taken away. */
-export function moveToSlot(keys: VaultKeys, slotId: string): void {
-  (keys as { slotId: string }).slotId = slotId;
+/** Moves a draft to another slot of the same person: the old one is taken away. */
+export function moveToSlot(draft: VaultKeys, slotId: string): VaultKeys {
+  return Object.assign(draft, { slotId });
 }

@@ -6,7 +6,9 @@ import { keysSaved, type VaultKeys } from './key-ring.ts';
 import { sha256 } from './seal.ts';
 import { caseScope, created, DEVICE, HOLDER, idOf, KDF, META, seededRandom, testVault, VAULT } from './testing.ts';
 import type { FileChange, Patch } from './types.ts';
-import { addSlot, newEpoch, openKeys, purgeOwner } from './vault-keys.ts';
+import { newEpoch, purgeOwner } from './epochs.ts';
+import { addSlot } from './slot-changes.ts';
+import { openKeys } from './vault-keys.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -121,6 +121,26 @@ export function sealingKey(keys: VaultKeys, scope: Scope, purpose: string, rando
   return key;
 }
 
+/**
+ * The newest epoch in which an owner has a key, for copies of what stands in the journal already: every new save mints
+ * the owner's key of its epoch first. The current one when there is none yet.
+ */
+export function newestEpochOf(keys: VaultKeys, { owner, ring }: OwnedScope): number {
+  const { inner } = keys;
+  const bucket = bucketOf(keys, { owner, ring }, false);
+  if (bucket === null || !openIfClosed(keys, bucket)) return inner.epoch;
+  const found = inner.epochs.findLast(({ epoch }) => bucket.keys?.has(ownerKeyName(owner, epoch)));
+  return found?.epoch ?? inner.epoch;
+}
+
+/** The key that names are hashed with: of the oldest epoch there is, so that names outlast a new one. */
+export function namingKey(keys: VaultKeys): Uint8Array {
+  const { epoch } = must(keys.inner.epochs[0], 'a vault has an epoch');
+  const key = findKey(keys, { owner: null, ring: 'case' }, epoch, 'names');
+  if (typeof key === 'string') throw new AppError('vault-damaged', { what: 'keys' });
+  return key;
+}
+
 function baseKey(keys: VaultKeys, scope: Scope, epoch: number): Uint8Array | KeyGap {
   const { owner, ring } = scope;
   if (owner === null) return keys.inner.ringKeys.get(`${epoch}/${ring}`) ?? (keys.held.has(ring) ? 'missing' : 'ring');
@@ -173,9 +193,10 @@ export function currentCaseRing(keys: VaultKeys): Uint8Array {
 /** Both files as they should stand on disk now; seals what was minted. */
 export function filesOf(keys: VaultKeys, random: Random): VaultFilesText {
   sealStale(keys, random);
-  const { epoch, epochs, purged, buckets, header } = keys.inner;
-  const parts = { vault: keys.vault, epoch, epochs, purged: [...purged].sort() };
-  return { header: headerText(header), keysFile: writeKeysFile(parts, [...buckets.values()], currentCaseRing(keys)) };
+  const { epoch, epochs, purged, buckets } = keys.inner;
+  const header = headerText(keys.inner.header);
+  const parts = { vault: keys.vault, epoch, epochs, purged: [...purged].sort(), header };
+  return { header, keysFile: writeKeysFile(parts, [...buckets.values()], currentCaseRing(keys)) };
 }
 
 function sealStale(keys: VaultKeys, random: Random): void {

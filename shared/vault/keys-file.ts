@@ -1,7 +1,8 @@
 /**
  * The `keys` file: ring keys per epoch, sealed to slots, and every owner's own keys (a case, the office, a report),
  * sealed under their ring in 256 buckets per ring, so that a new case reseals one bucket. Nothing of it stands in
- * journal or snapshots: an owner whose keys are taken out is purged, and stands in `purged`.
+ * journal or snapshots: an owner whose keys are taken out is purged, and stands in `purged`. The directory holds the header
+ * that goes with it: `header.json` is written after this file, and counts only where the two agree.
  *
  * Layout: "AMK1" ‖ length (4) ‖ directory (canonical JSON) ‖ the buckets in the directory's order.
  * The directory is authenticated by `mac` under the case ring; a bucket by its seal, with its revision.
@@ -15,7 +16,10 @@ import { GRANT_BYTES } from './rings.ts';
 import { mac, NONCE_BYTES, open, seal, sha256, subkey } from './seal.ts';
 import { rings, type Random, type Ring } from './types.ts';
 
-export const KEYS_VERSION = 1;
+/** 1: without the header in the directory; still read. */
+export const KEYS_VERSION = 2;
+/** Bound into every bucket's seal. */
+const BUCKET_VERSION = 1;
 const MAGIC = toUtf8('AMK1');
 const MAX_DIRECTORY = 16 * 1024 * 1024;
 
@@ -43,12 +47,14 @@ const bucketEntry = z.strictObject({
 });
 const directory = z.strictObject({
   format: z.literal('amparo-keys'),
-  version: z.literal(KEYS_VERSION),
+  version: z.union([z.literal(1), z.literal(KEYS_VERSION)]),
   vault: hexId,
   epoch: z.number().int().positive(),
   epochs: z.array(epochRecord).min(1),
   purged: z.array(hexId),
   buckets: z.array(bucketEntry),
+  /** Text of the header; from version 2 on. */
+  header: z.string().optional(),
   mac: base64(32),
 });
 export type Directory = z.infer<typeof directory>;
@@ -96,7 +102,7 @@ export function parseKeysFile(bytes: Uint8Array): Result<KeysFile> {
 
 /** The file's bytes; `caseRing` is the case ring's key of `parts.epoch`. */
 export function writeKeysFile(
-  parts: Pick<Directory, 'vault' | 'epoch' | 'epochs' | 'purged'>,
+  parts: Pick<Directory, 'vault' | 'epoch' | 'epochs' | 'purged'> & { readonly header: string },
   buckets: readonly Bucket[],
   caseRing: Uint8Array,
 ): Uint8Array {
@@ -105,6 +111,7 @@ export function writeKeysFile(
     version: KEYS_VERSION,
     vault: parts.vault,
     epoch: parts.epoch,
+    header: parts.header,
     epochs: [...parts.epochs],
     purged: [...parts.purged],
     buckets: buckets.map(({ ring: of, number, epoch, revision, sealed }) => ({
@@ -164,7 +171,7 @@ export function openBucket(bucket: Bucket, vault: string, ringKey: Uint8Array): 
 
 function bucketContext(bucket: Bucket, vault: string) {
   const { ring: of, number, epoch, revision } = bucket;
-  return { vault, epoch, kind: 'bucket', id: `${of}/${number}`, version: KEYS_VERSION, revision };
+  return { vault, epoch, kind: 'bucket', id: `${of}/${number}`, version: BUCKET_VERSION, revision };
 }
 function directoryMac(unsigned: Omit<Directory, 'mac'>, caseRing: Uint8Array): Uint8Array {
   return mac(subkey(caseRing, 'keys'), canonicalBytes(unsigned));

@@ -5,8 +5,8 @@
 import { fail, ok, type Result } from '../errors.ts';
 import { ByteReader, ByteWriter } from './binary.ts';
 import { NONCE_BYTES, open, seal } from './seal.ts';
-import type { Random, Scope } from './types.ts';
-import { findKey, sealingKey, type VaultKeys } from './key-ring.ts';
+import type { OwnedScope, Random, Scope } from './types.ts';
+import { findKey, newestEpochOf, sealingKey, type VaultKeys } from './key-ring.ts';
 
 const ENVELOPE = 1;
 
@@ -28,7 +28,33 @@ export function sealRecord(
   random: Random,
 ): Uint8Array {
   const key = sealingKey(keys, scope, `record/${name.kind}`, random);
-  const { epoch } = keys.inner;
+  return sealUnder(keys, { key, epoch: keys.inner.epoch }, name, data, random);
+}
+
+/**
+ * Seals a row that copies what stands in the journal already, under the newest key that its owner has: a copy made after
+ * the start of an epoch needs no new keys on the disk. Throws as `sealRecord`.
+ */
+export function sealCopy(
+  keys: VaultKeys,
+  scope: OwnedScope,
+  name: RecordName,
+  data: Uint8Array,
+  random: Random,
+): Uint8Array {
+  const epoch = newestEpochOf(keys, scope);
+  const key = findKey(keys, scope, epoch, `record/${name.kind}`);
+  if (typeof key === 'string') return sealRecord(keys, scope, name, data, random);
+  return sealUnder(keys, { key, epoch }, name, data, random);
+}
+
+function sealUnder(
+  keys: VaultKeys,
+  { key, epoch }: { readonly key: Uint8Array; readonly epoch: number },
+  name: RecordName,
+  data: Uint8Array,
+  random: Random,
+): Uint8Array {
   const sealed = seal(key, random(NONCE_BYTES), { vault: keys.vault, epoch, ...pick(name) }, data);
   return new ByteWriter().uint(ENVELOPE, 1).uint(epoch, 4).bytes(sealed).done();
 }

@@ -3,7 +3,7 @@ import { toUtf8 } from './canonical.ts';
 import { openPending, openRecord, sealPending, sealRecord } from './records.ts';
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { caseScope, DEVICE, idOf, testVault } from './testing.ts';
-import { purgeOwner } from './vault-keys.ts';
+import { purgeOwner } from './epochs.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

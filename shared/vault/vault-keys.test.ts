@@ -7,17 +7,10 @@ import { ringCommitment, sealRing } from './rings.ts';
 import { openRecord, sealRecord } from './records.ts';
 import { caseScope, HOLDER, idOf, KDF, RECOVERY_KDF, testVault, VAULT } from './testing.ts';
 import { rings } from './types.ts';
-import {
-  addSlot,
-  createVaultKeys,
-  destroyOldEpochs,
-  grantRole,
-  newEpoch,
-  openKeys,
-  purgeOwner,
-  removeSlot,
-  slotList,
-} from './vault-keys.ts';
+import { destroyOldEpochs, newEpoch, purgeOwner } from './epochs.ts';
+import { addSlot, grantRole, removeSlot, slotList } from './slot-changes.ts';
+import { mac, subkey } from './seal.ts';
+import { createVaultKeys, headerBehind, openKeys } from './vault-keys.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -64,9 +57,30 @@ describe('opening', () => {
 
   it('refuses a keys file of a newer program untouched', () => {
     const vault = testVault();
-    const directory = canonicalBytes({ format: 'amparo-keys', version: 2, anything: [] });
+    const directory = canonicalBytes({ format: 'amparo-keys', version: 3, anything: [] });
     const newer = new ByteWriter().bytes(toUtf8('AMK1')).sized(directory).done();
     expect(openKeys(vault.header, newer, vault.derived)).toMatchObject({ ok: false, code: 'vault-newer-version' });
+  });
+
+  it('goes by the header of the keys file where the file beside it is of before', () => {
+    const vault = testVault();
+    const slot = { kek: vault.random(32), kdf: KDF, role: 'paralegal', holder: idOf('b1'), grantedBy: null } as const;
+    const added = addSlot(vault.keys, slot, vault.random);
+    const keys = opened(openKeys(vault.header, added.keysFile, vault.derived));
+    expect(slotList(keys).map(({ id }) => id)).toEqual([vault.keys.slotId, added.slotId]);
+    expect(headerBehind(keys, vault.header)).toBe(added.header);
+    expect(headerBehind(keys, added.header)).toBeNull();
+  });
+
+  it('reads a keys file of the first version, which names no header', () => {
+    const vault = testVault();
+    const reader = new ByteReader(vault.keysFile, 4);
+    const { mac: _, header: __, ...rest } = parseJson(reader.sized()) as { mac: string; header: string };
+    const unsigned = { ...rest, version: 1 };
+    const caseRing = vault.keys.inner.ringKeys.get('1/case') ?? new Uint8Array(0);
+    const signed = { ...unsigned, mac: toBase64(mac(subkey(caseRing, 'keys'), canonicalBytes(unsigned))) };
+    const file = new ByteWriter().bytes(toUtf8('AMK1')).sized(canonicalBytes(signed)).done();
+    expect(openKeys(vault.header, file, vault.derived)).toMatchObject({ ok: true, value: { role: 'attorney' } });
   });
 
   it('sees flipped bytes and cuts of the keys file', () => {

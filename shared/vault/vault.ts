@@ -16,35 +16,40 @@
  * Keys in a `VaultKeys` are changed in place: one object per open vault.
  */
 // biome-ignore-all lint/performance/noBarrelFile: the one door of the vault core; its users need not know its rooms
-export { grantorOf, moveToSlot, rememberSlots, ringsHeldOnlyBy, roleNow, slotsOf, vaultFiles } from './access.ts';
+export {
+  adopt,
+  draftOf,
+  grantorOf,
+  moveToSlot,
+  ringsHeldOnlyBy,
+  ringsOf,
+  roleNow,
+  slotsOf,
+  vaultFiles,
+  withSlotsOf,
+} from './access.ts';
 export type { BlobCipher, BlobName } from './blob.ts';
 export { nobleBlobCipher, openBlob, sealBlob, webBlobCipher } from './blob.ts';
 export type { Json } from './canonical.ts';
 export type { Damage, SegmentBytes, Torn, Witness } from './chain.ts';
 export { firstHead } from './chain.ts';
 export { latest, tick } from './clock.ts';
+export { destroyOldEpochs, newEpoch, purgeOwner } from './epochs.ts';
 export type { JournalInput, OpenedJournal, SealedCommit } from './journal.ts';
 export { openEntries, sealEntry } from './journal.ts';
 export type { VaultFilesText, VaultKeys } from './key-ring.ts';
-export { caseKeyFor, keysSaved, purgedOwners, unsavedKeys, wipeKeys } from './key-ring.ts';
+export { caseKeyFor, keysSaved, namingKey, purgedOwners, unsavedKeys, wipeKeys } from './key-ring.ts';
+export { openLarge, sealLarge } from './large-record.ts';
 export { applyPatches, diff, invert } from './patch.ts';
 export type { RecordName } from './records.ts';
-export { openPending, openRecord, sealPending, sealRecord } from './records.ts';
+export { openPending, openRecord, sealCopy, sealPending, sealRecord } from './records.ts';
 export type { Replayed, ReplayedFile } from './replay.ts';
 export { replay } from './replay.ts';
 export type { OpenedSnapshot, SnapshotFile } from './snapshot.ts';
 export { openSnapshot, sealSnapshot } from './snapshot.ts';
 export type { DerivedKey, NewSlot } from './slots.ts';
 export type * from './types.ts';
-export type { PublicSlot } from './vault-keys.ts';
-export {
-  addSlot,
-  createVaultKeys,
-  destroyOldEpochs,
-  grantRole,
-  newEpoch,
-  openKeys,
-  purgeOwner,
-  removeSlot,
-  slotList,
-} from './vault-keys.ts';
+export type { PublicSlot } from './slot-changes.ts';
+export { addSlot, grantRole, removeSlot, slotList } from './slot-changes.ts';
+export type { ParsedFiles } from './vault-keys.ts';
+export { createVaultKeys, headerBehind, openKeys, openParsed, parseFiles } from './vault-keys.ts';

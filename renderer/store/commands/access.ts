@@ -1,31 +1,37 @@
 /**
  * Who can open the vault, and as what. The header decides; the office file says the same for everybody to read, and
- * each change is one entry of the record. Written in this order: keys file, header, entry. When the entry cannot be
- * written, keys and header go back; after a crash in between, `noteAccess` writes what the record does not know yet.
+ * each change is one entry of the record. Changes are made in a copy of the keys and written in this order: keys file (the
+ * moment of the change: it names its header), header, entry; then the session goes on with the changed keys. When one of
+ * them cannot be written, slots go back as they were; after a crash in between, the next unlock brings header and record up
+ * to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
  */
-import { must } from '#shared/assert.ts';
 import type { Id } from '#shared/domain/base.ts';
 import { type Member, member as memberSchema, type OfficeFile, type Role } from '#shared/domain/office.ts';
 import { AppError } from '#shared/errors.ts';
 import { sameJson } from '#shared/vault/canonical.ts';
 import {
   addSlot,
+  adopt,
+  draftOf,
   grantorOf,
   grantRole,
   type Json,
   keysSaved,
+  headerBehind,
   moveToSlot,
+  newEpoch,
   removeSlot,
-  rememberSlots,
   type Ring,
   ringsHeldOnlyBy,
+  ringsOf,
   slotsOf,
   type VaultFilesText,
   type VaultKeys,
   vaultFiles,
+  withSlotsOf,
 } from '#shared/vault/vault.ts';
 import { loadInTurn } from '../queries/load-record.ts';
-import { ask, isoOf } from '../session/deps.ts';
+import { ask, type Deps, isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { writeNow } from './write-commit.ts';
 
@@ -44,8 +50,8 @@ interface NewAccess {
 export async function addAccess(store: OpenStore, { memberId, name, role, ticket }: NewAccess): Promise<void> {
   const { kek, kdf } = await store.deps.derivedKey(ticket);
   try {
-    await inOneEntry(store, { label: 'access.added', memberId, name, role }, async (write) => {
-      const { keys, deps } = store;
+    await inOneEntry(store, { label: 'access.added', memberId, name, role }, async (keys, write) => {
+      const { deps } = store;
       mustGrant(keys, 'access');
       mustBeReal(store);
       if (slotsOf(keys, memberId).length > 0) throw new AppError('not-allowed', { what: 'slot' });
@@ -57,50 +63,51 @@ export async function addAccess(store: OpenStore, { memberId, name, role, ticket
 }
 
 /**
- * Takes passphrase and recovery sheets of somebody away. Copies of the vault made before still open with them. Throws
- * `not-allowed` for who may not grant, for oneself {what: 'own'} and for the last who holds a ring {what: ring}.
+ * Takes passphrase and recovery sheets of somebody away. What is written afterwards opens with none of them, not even with
+ * a copy of header and keys made before; such a copy still opens what was written until now. Throws `not-allowed` for who may not grant, for oneself {what: 'own'} and for the last who holds a ring {what: ring}.
  */
 export async function removeAccess(store: OpenStore, memberId: Id): Promise<void> {
-  await inOneEntry(store, { label: 'access.removed', memberId }, async (write) => {
-    const { keys, deps } = store;
+  await inOneEntry(store, { label: 'access.removed', memberId }, async (keys, write) => {
+    const { deps } = store;
     mustGrant(keys, 'access');
     if (memberId === store.memberId) throw new AppError('not-allowed', { what: 'own' });
     const slots = slotsOf(keys, memberId);
     if (slots.length === 0) throw new AppError('not-allowed', { what: 'slot' });
     const [lost] = ringsHeldOnlyBy(keys, memberId);
     if (lost !== undefined) throw new AppError('not-allowed', { what: lost });
-    let files: VaultFilesText | null = null;
-    for (const { id } of slots) files = removeSlot(keys, id, deps.random);
-    await write(must(files, 'a slot was taken away'));
+    for (const { id } of slots) removeSlot(keys, id, deps.random);
+    await write(newEpoch(keys, deps.random));
   });
 }
 
 /**
- * Gives a role, with its rings when the person has access; a ring that nobody else holds stays with them. Throws
+ * Gives a role, with its rings when the person has access; a ring that nobody else holds stays with them. Where rings go,
+ * what is written afterwards cannot be read with the keys of before. Throws
  * `not-allowed` for who may not grant, `file-not-found` for nobody of the office.
  */
 export async function grantMemberRole(store: OpenStore, memberId: Id, role: Role): Promise<void> {
-  await inOneEntry(store, { label: 'access.roleGranted', memberId, role }, async (write) => {
-    const { keys, deps } = store;
+  await inOneEntry(store, { label: 'access.roleGranted', memberId, role }, async (keys, write) => {
+    const { random } = store.deps;
     mustGrant(keys, 'role');
     const keep: readonly Ring[] = ringsHeldOnlyBy(keys, memberId);
-    let files: VaultFilesText | null = null;
-    for (const { id: slotId } of slotsOf(keys, memberId)) {
-      files = grantRole(keys, { slotId, role, random: deps.random, keep });
-    }
-    if (files !== null) await write(files);
+    const slots = slotsOf(keys, memberId).map(({ id }) => id);
+    const before = slots.map((id) => ringsOf(keys, id));
+    for (const slotId of slots) grantRole(keys, { slotId, role, random, keep });
+    const isLess = slots.some((id, at) => before[at]?.some((ring) => !ringsOf(keys, id).includes(ring)));
+    if (slots.length > 0) await write(isLess ? newEpoch(keys, random) : vaultFiles(keys, random));
   });
 }
 
 /**
  * A new passphrase for whoever is at work: the new slot is on the disk before the old one goes, so that at every moment
- * one of the two opens. Recovery sheets stay; a copy of the vault made before still opens with the old passphrase.
+ * one of the two opens. Recovery sheets stay. With the old passphrase and a copy made before, what was written until now
+ * can be read, and nothing that is written afterwards.
  */
 export async function changePassphrase(store: OpenStore, ticket: Id): Promise<void> {
   const { kek, kdf } = await store.deps.derivedKey(ticket);
   try {
-    await inOneEntry(store, { label: 'access.passphraseChanged', memberId: store.memberId }, async (write) => {
-      const { keys, deps } = store;
+    await inOneEntry(store, { label: 'access.passphraseChanged', memberId: store.memberId }, async (keys, write) => {
+      const { deps } = store;
       mustBeReal(store);
       const own = slotsOf(keys, store.memberId);
       const old = own.filter(({ kind }) => kind === 'passphrase');
@@ -109,10 +116,9 @@ export async function changePassphrase(store: OpenStore, ticket: Id): Promise<vo
       const { role, holder, grantedBy } = before;
       const added = addSlot(keys, { kek, kdf, role, holder, grantedBy }, deps.random, [...keys.held], before.id);
       await write(added);
-      let files: VaultFilesText | null = null;
-      for (const { id } of old) files = removeSlot(keys, id, deps.random);
-      if (files !== null) await write(files);
+      for (const { id } of old) removeSlot(keys, id, deps.random);
       moveToSlot(keys, added.slotId);
+      if (old.length > 0) await write(newEpoch(keys, deps.random));
     });
   } finally {
     kek.fill(0);
@@ -138,39 +144,44 @@ interface AccessChange {
 /** Writes keys file and header, in this order. */
 type Write = (files: VaultFilesText) => Promise<void>;
 
-function inOneEntry(store: OpenStore, entry: AccessChange, change: (write: Write) => Promise<void>): Promise<void> {
+/** Changes the given copy of the keys and hands what has to be on the disk to `write`. */
+type Change = (keys: VaultKeys, write: Write) => Promise<void>;
+
+function inOneEntry(store: OpenStore, entry: AccessChange, change: Change): Promise<void> {
   // As whom it is done: giving the first practitioner their role ends the owner's right to give any.
   const grantor = grantorOf(store.keys);
-  return changeSlots(store, async (write) => {
-    await change(write);
-    await writeEntry(store, entry, grantor);
+  return changeSlots(store, async (keys, write) => {
+    await change(keys, write);
+    await writeEntry(store, keys, entry, grantor);
   });
 }
 
-/** Runs a change of slots with its entry, in its turn; what failed halfway is put back, in memory and on the disk. */
-export async function changeSlots(store: OpenStore, change: (write: Write) => Promise<void>): Promise<void> {
+/** Runs a change of slots with its entry, in its turn; slots that were changed halfway go back, in memory and on the disk. */
+export async function changeSlots(store: OpenStore, change: Change): Promise<void> {
   await store.inTurn(async () => {
     store.mustBeWritable();
     const { keys, deps } = store;
-    const { slotId } = keys;
-    const putBack = rememberSlots(keys);
+    const draft = draftOf(keys);
     let hasWritten = false;
     try {
-      await change(async (files) => {
+      await change(draft, async (files) => {
         hasWritten = true;
-        await writeFiles(store, files);
+        await writeFiles(deps, draft, files);
       });
+      adopt(keys, draft);
     } catch (error) {
-      putBack();
-      moveToSlot(keys, slotId);
-      // The first error is the one to tell; the next change of slots writes the same files again.
-      if (hasWritten) await writeFiles(store, vaultFiles(keys, deps.random)).catch(() => undefined);
+      if (hasWritten) {
+        const back = withSlotsOf(keys, draft, deps.random);
+        // The first error is the one to tell; the next change of slots writes the same files again.
+        await writeFiles(deps, back, vaultFiles(back, deps.random)).catch(() => undefined);
+        adopt(keys, back);
+      }
       throw error;
     }
   });
 }
 
-async function writeFiles({ deps, keys }: OpenStore, { header, keysFile }: VaultFilesText): Promise<void> {
+async function writeFiles(deps: Deps, keys: VaultKeys, { header, keysFile }: VaultFilesText): Promise<void> {
   await ask(deps, 'vault.writeKeys', { keys: keysFile });
   await ask(deps, 'vault.writeHeader', { header });
   keysSaved(keys);
@@ -178,10 +189,11 @@ async function writeFiles({ deps, keys }: OpenStore, { header, keysFile }: Vault
 
 async function writeEntry(
   store: OpenStore,
+  keys: VaultKeys,
   { label, memberId, name, role }: AccessChange,
   grantor: ReturnType<typeof grantorOf>,
 ): Promise<void> {
-  const { keys, deps } = store;
+  const { deps } = store;
   const before = await loadOffice(store);
   const members = { ...before.file.members };
   const known = members[memberId];
@@ -197,7 +209,7 @@ async function writeEntry(
   const after: OfficeFile = { ...before.file, members: asInHeader(keys, members) };
   const [slot] = slotsOf(keys, memberId);
   const refs = { member: memberId, ...(slot !== undefined && { slot: slot.id }), by: grantor ?? 'self' };
-  await writeNow(store, { label, files: [{ before, after }], refs, undoable: false });
+  await writeNow(store, { label, files: [{ before, after }], refs, undoable: false }, keys);
 }
 
 /** The people of the office with slot and role as the header has them. */
@@ -211,10 +223,15 @@ function asInHeader(keys: VaultKeys, members: OfficeFile['members']): OfficeFile
   );
 }
 
-/** At unlock: what a crash kept out of the record, or an exchanged header brought in, is written into it. */
-export async function noteAccess(store: OpenStore): Promise<void> {
+/**
+ * At unlock: a header that a crash kept from being written is written (`headerFile` is the one on the disk), and what the
+ * record does not know of the slots is written into it.
+ */
+export async function noteAccess(store: OpenStore, headerFile: string): Promise<void> {
   const { office, keys } = store;
   if (office === null || store.readOnly !== null) return;
+  const header = headerBehind(keys, headerFile);
+  if (header !== null) await store.inTurn(() => ask(store.deps, 'vault.writeHeader', { header }));
   const members = asInHeader(keys, office.members);
   if (sameJson(members as Json, office.members as Json)) return;
   await store.inTurn(async () => {

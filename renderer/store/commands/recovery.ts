@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { toBase64 } from '#shared/vault/canonical.ts';
 import { groupMatches, makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { recoveryKek } from '#shared/vault/slots.ts';
-import { addSlot, slotList } from '#shared/vault/vault.ts';
+import { addSlot, slotList, type VaultKeys } from '#shared/vault/vault.ts';
 import { loadInTurn } from '../queries/load-record.ts';
 import { isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
@@ -21,14 +21,14 @@ export async function makeRecovery(
   const { deps, keys } = store;
   const code = makeRecoveryCode(deps.random);
   const kdf = { algorithm: 'hkdf-sha256', salt: toBase64(deps.random(16)) } as const;
-  await changeSlots(store, async (write) => {
-    if (slotList(keys).length >= MOST_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
+  await changeSlots(store, async (draft, write) => {
+    if (slotList(draft).length >= MOST_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
     const kek = recoveryKek(code.bytes, kdf);
     const slot = { kek, kdf, role: store.role, holder: keys.holder, grantedBy: keys.slotId };
-    const files = addSlot(keys, slot, deps.random, [...keys.held]);
+    const files = addSlot(draft, slot, deps.random, [...draft.held]);
     kek.fill(0);
     await write(files);
-    await noteSheet(store, { madeAt: isoOf(deps.now()), confirmedAt: null }, 'recovery.made');
+    await noteSheet(store, { madeAt: isoOf(deps.now()), confirmedAt: null }, 'recovery.made', draft);
   });
   store.recoveryCode = code;
   return { code: code.text, groups: code.groups };
@@ -55,8 +55,13 @@ async function noteSheet(
   store: OpenStore,
   recoverySheet: { readonly madeAt: string | null; readonly confirmedAt: string | null },
   label: string,
+  keys: VaultKeys = store.keys,
 ): Promise<void> {
   const before = store.office === null ? null : await loadInTurn(store, store.office.id);
   if (before?.file.kind !== 'office') throw new AppError('file-not-found');
-  await writeNow(store, { label, files: [{ before, after: { ...before.file, recoverySheet } }], undoable: false });
+  await writeNow(
+    store,
+    { label, files: [{ before, after: { ...before.file, recoverySheet } }], undoable: false },
+    keys,
+  );
 }

@@ -16,6 +16,7 @@ import {
   type Patch,
   type SealedCommit,
   sealEntry,
+  type VaultKeys,
 } from '#shared/vault/vault.ts';
 import { flushCache, flushSoon, MANY_FILES } from '../session/cache-writer.ts';
 import { ask, isoOf } from '../session/deps.ts';
@@ -52,8 +53,8 @@ export function writeCommit(store: OpenStore, commit: CommitWrite): Promise<Writ
   return store.inTurn(() => writeNow(store, commit));
 }
 
-/** The same for a caller that already has its turn. */
-export async function writeNow(store: OpenStore, commit: CommitWrite): Promise<Written> {
+/** The same for a caller that already has its turn. `keys`: those of a change of access, which count from this entry on. */
+export async function writeNow(store: OpenStore, commit: CommitWrite, keys: VaultKeys = store.keys): Promise<Written> {
   store.mustBeWritable();
   const { deps } = store;
   const at = isoOf(deps.now());
@@ -69,9 +70,9 @@ export async function writeNow(store: OpenStore, commit: CommitWrite): Promise<W
     ...(commit.refs !== undefined && { refs: commit.refs }),
   };
   const changes = planned.map(({ change }) => change);
-  const sealed = sealEntry(store.keys, { head, now: deps.now(), meta, changes, random: deps.random });
+  const sealed = sealEntry(keys, { head, now: deps.now(), meta, changes, random: deps.random });
   deps.notify({ kind: 'saving' });
-  await append(store, sealed);
+  await append(store, keys, sealed);
   store.heads.set(store.device, sealed.head);
   store.lastSavedAt = at;
   deps.notify({ kind: 'saved', at });
@@ -97,12 +98,12 @@ function plan(store: OpenStore, write: FileWrite): Planned[] {
 }
 
 /** Keys first, then the entry; any failure ends writing and is thrown. */
-async function append(store: OpenStore, sealed: SealedCommit): Promise<void> {
+async function append(store: OpenStore, keys: VaultKeys, sealed: SealedCommit): Promise<void> {
   const { deps } = store;
   try {
     if (sealed.keysFile !== null) {
       await ask(deps, 'vault.writeKeys', { keys: sealed.keysFile });
-      keysSaved(store.keys);
+      keysSaved(keys);
     }
     await ask(deps, 'vault.append', { device: store.device, sequence: sealed.first, bytes: sealed.bytes });
   } catch (error) {

@@ -1,8 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '#shared/domain/office.ts';
 import { fail } from '#shared/errors.ts';
+import { KDF } from '#shared/vault/testing.ts';
+import { openEntries, openKeys } from '#shared/vault/vault.ts';
 import {
   createOn,
   family,
@@ -17,6 +19,9 @@ import {
   RECORDED,
   removeLaptop,
 } from '#e2e/support/laptop.ts';
+
+// Sessions are opened several times over: slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const BETO = hex('be');
 const CARLA = hex('ca');
@@ -107,6 +112,111 @@ describe('giving access', () => {
     expect((await openOn(laptop, {}, kekOf(T1))).opened).toEqual(fail('wrong-passphrase'));
     const carla = await openOn(laptop, {}, kekOf(T2));
     expect(await names(carla)).toEqual(['Ana Ruiz: attorney', 'Carla Paz: attorney']);
+  });
+});
+
+describe('what is written after access was taken away', () => {
+  const opens = async (header: string, keysFile: Uint8Array, kek: Uint8Array, journal: Uint8Array) => {
+    const { slots } = JSON.parse(header) as { slots: { id: string }[] };
+    const keys = openKeys(
+      header,
+      keysFile,
+      slots.map(({ id }) => ({ slotId: id, kek, kdf: KDF })),
+    );
+    if (!keys.ok) return keys.code;
+    const [device = ''] = await fs.readdir(path.join(laptop.root, 'journal'));
+    const segments = [{ name: '00000001.log', bytes: journal }];
+    const read = openEntries(keys.value, { device, segments, witnesses: [] });
+    return read.commits.map(({ meta }) => meta.action);
+  };
+  const files = async () => {
+    const [device = ''] = await fs.readdir(path.join(laptop.root, 'journal'));
+    return [
+      await fs.readFile(path.join(laptop.root, 'header.json'), 'utf8'),
+      new Uint8Array(await fs.readFile(path.join(laptop.root, 'keys'))),
+      new Uint8Array(await fs.readFile(path.join(laptop.root, 'journal', device, '00000001.log'))),
+    ] as const;
+  };
+  const changes: readonly [string, (ana: Opened) => Promise<unknown>, Uint8Array][] = [
+    ['a person', (ana) => ana.ask('accessRemove', { memberId: BETO }), kekOf(T1)],
+    ['an old passphrase', (ana) => ana.ask('passphraseChange', { ticket: T2 }), new Uint8Array(0)],
+  ];
+
+  it.each(changes)('by %s opens with no copy of header and keys made before', async (_who, change, kek) => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'attorney', T1);
+    await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
+    const [header, keysFile, before] = await files();
+    const held = kek.length === 0 ? laptop.kek : kek;
+    expect(await opens(header, keysFile, held, before)).toEqual(['vault.created', 'access.added', 'case.created']);
+    await change(ana);
+    await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c2', ['Juan Tzoc'])] });
+    const slot = `field:${hex('c1')}/officeNumber`;
+    await ana.ask('pendingPut', { slot, value: { text: '2019-' } });
+    const fingerprint = ana.session.fingerprint();
+    await lock(laptop, ana);
+
+    const [now, keysNow, after] = await files();
+    expect(after.length).toBeGreaterThan(before.length);
+    // The old keys read what they could always read and nothing behind it.
+    expect(await opens(header, keysFile, held, after)).toEqual(['vault.created', 'access.added', 'case.created']);
+    expect(['wrong-passphrase', 'not-allowed']).toContain(await opens(now, keysNow, held, after));
+    expect(['wrong-passphrase', 'not-allowed']).toContain(await opens(header, keysNow, held, after));
+
+    const again = await openOn(laptop, {}, kek.length === 0 ? kekOf(T2) : laptop.kek);
+    expect(again.opened).toMatchObject({ ok: true, value: { rebuilt: null, readOnly: false } });
+    expect(again.session.fingerprint()).toBe(fingerprint);
+    expect(await again.ask('pendingGet', { slot })).toEqual({ text: '2019-' });
+  });
+
+  it('is closed to a lowered role: notes of counsel written afterwards need keys that a copy has not', async () => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
+    const [header, keysFile] = await files();
+    await ana.ask('roleGrant', { memberId: BETO, role: 'intakeVolunteer' });
+    await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
+    const [, , after] = await files();
+    expect(await opens(header, keysFile, kekOf(T1), after)).toEqual(['vault.created', 'access.added']);
+    // A higher role needs no new keys: nobody lost anything.
+    const epochs = async () => ((await files())[1].length > 0 ? new TextDecoder().decode((await files())[1]) : '');
+    const count = async () => (await epochs()).split('"link"').length - 1;
+    const before = await count();
+    await ana.ask('roleGrant', { memberId: BETO, role: 'paralegal' });
+    expect(await count()).toBe(before);
+  });
+
+  it('is all or nothing after a kill at any write', async () => {
+    for (const change of ['accessRemove', 'roleGrant'] as const) {
+      for (const kept of [0, 1, 2, 3, 4]) {
+        const own = await newLaptop(`${change}-${kept}`);
+        const ana = await createOn(own);
+        await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
+        await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
+        let writes = 0;
+        own.intercept = async (channel, _arg, real) => {
+          if (!['vault.writeKeys', 'vault.writeHeader', 'vault.append'].includes(channel)) return real();
+          writes += 1;
+          return writes <= kept ? real() : fail('internal');
+        };
+        if (change === 'accessRemove') await ana.session.handle('accessRemove', { memberId: BETO });
+        else await ana.session.handle('roleGrant', { memberId: BETO, role: 'intakeVolunteer' });
+        own.intercept = null;
+        await kill(own, ana);
+
+        const owner = await openOn(own);
+        expect(owner.opened).toMatchObject({ ok: true, value: { readOnly: false } });
+        const seen = (await owner.ask('accessList', undefined)).people[1];
+        const member = (await owner.ask('office', undefined)).members[BETO];
+        await lock(own, owner);
+        const beto = await openOn(own, {}, kekOf(T1));
+        const readsNote = beto.opened.ok && (await beto.session.handle('file', { id: hex('a1') })).ok;
+        const state = [beto.opened.ok, seen?.role ?? null, member?.slotId !== null, readsNote];
+        const isNew = kept >= 1;
+        const wanted = change === 'accessRemove' ? [false, null, false, false] : [true, 'intakeVolunteer', true, false];
+        expect(state, `${change} after ${kept} writes`).toEqual(isNew ? wanted : [true, 'paralegal', true, true]);
+        await removeLaptop(own);
+      }
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import type { Id } from '#shared/domain/base.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { ringOfKind, type StoredFile } from '#shared/domain/files.ts';
 import { AppError } from '#shared/errors.ts';
-import { openRecord, type OwnedScope, type Random, sealRecord, type VaultKeys } from '#shared/vault/vault.ts';
+import { openRecord, type OwnedScope, type Random, sealCopy, type VaultKeys } from '#shared/vault/vault.ts';
 import type { CacheRow, RowCache } from '../cache/row-cache.ts';
 import type { HistoryRow } from '../contract.ts';
 import { ownerOf } from '../index/entries.ts';
@@ -159,6 +159,6 @@ export class FileRecords {
   }
   #seal({ file, revision, history, conflicts }: FileRecord): Uint8Array {
     const data = encoder.encode(JSON.stringify({ file, history, conflicts }));
-    return sealRecord(this.#keys, scopeOf(file), nameOf(file.id, revision), data, this.#random);
+    return sealCopy(this.#keys, scopeOf(file), nameOf(file.id, revision), data, this.#random);
   }
 }
