@@ -6,6 +6,7 @@ import { openDexieCache } from './cache/dexie-cache.ts';
 import { KeyPorts } from './key-ports.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createSession } from './session/session.ts';
+import { warmUp } from './warm-up.ts';
 
 interface WorkerScope {
   postMessage(message: FromWorker): void;
@@ -78,3 +79,5 @@ scope.addEventListener('message', ({ data }) => {
     scope.postMessage({ kind: 'answer', id: data.id, result });
   });
 });
+
+void warmUp(pause);

@@ -58,7 +58,8 @@ export function openSlot(vault: string, slot: Slot, kek: Uint8Array): SlotKeys |
   if (!sameBytes(commitment, parts.commitment)) return null;
   const secretKey = openRaw(parts.wrap, bound, wrapped);
   if (secretKey === null || secretKey.length !== 32) return null;
-  return sameBytes(x25519.getPublicKey(secretKey), publicKey) ? { secretKey, publicKey } : null;
+  // One ladder: `getPublicKey` first works out tables that pay only for many keys, and everybody waits here.
+  return sameBytes(x25519.scalarMult(secretKey, x25519.GuBytes), publicKey) ? { secretKey, publicKey } : null;
 }
 
 /** KEK of a recovery code: HKDF only, since the code itself has 130 random bits. `code` is its 17 bytes. */

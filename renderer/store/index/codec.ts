@@ -1,6 +1,6 @@
 /**
- * Index entries as short JSON arrays: a block of about a thousand people is read, opened and parsed at every unlock, so names of
- * properties are left out. `INDEX_FORMAT` counts up with any change here: an older index is rebuilt.
+ * Index entries as short JSON arrays, without names of properties: a block of about a thousand people is read and opened
+ * at every unlock. `INDEX_FORMAT` counts up with any change of what a block holds (block-text.ts): an older index is rebuilt.
  */
 import type { CaseEntry, DraftEntry, HearingEntry, IndexEntry, PersonEntry, PlainEntry } from './entries.ts';
 

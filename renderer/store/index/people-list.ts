@@ -1,18 +1,44 @@
 /** Everybody in the index as one list: ordered, filtered and searched in memory. */
 import uFuzzy from '@leeoniya/ufuzzy';
+import { must } from '#shared/assert.ts';
 import type { Id } from '#shared/domain/base.ts';
 import { foldText, sortKey } from '#shared/search/fold.ts';
 import type { ListQuery, SortKey } from '../contract.ts';
-import type { CaseEntry, PersonEntry } from './entries.ts';
+import type { PersonText } from './block-text.ts';
+import type { CaseEntry, IndexEntry, PersonEntry } from './entries.ts';
 import { type DayLimits, dayLimits, isUnreached, nextHearing } from './rows.ts';
 
-export interface ListedPerson {
-  readonly entry: CaseEntry;
-  readonly person: PersonEntry;
-  /** Sorts by name. */
+/** Where a person's case is found. */
+interface Cases {
+  get(id: Id): IndexEntry | undefined;
+}
+
+/** One row of the list. Its entry is looked up when it is asked for: most rows are only sorted and searched. */
+export class ListedPerson implements PersonText {
+  readonly personId: Id;
+  readonly caseId: Id;
   readonly key: string;
-  /** Everything a list finds by, folded, each word after a space. */
   readonly text: string;
+  readonly #cases: Cases;
+
+  constructor({ personId, key, text }: PersonText, caseId: Id, cases: Cases) {
+    this.personId = personId;
+    this.caseId = caseId;
+    this.key = key;
+    this.text = text;
+    this.#cases = cases;
+  }
+  get entry(): CaseEntry {
+    const entry = this.#cases.get(this.caseId);
+    if (entry?.kind !== 'case') throw new Error('a listed person has a case');
+    return entry;
+  }
+  get person(): PersonEntry {
+    return must(
+      this.entry.people.find(({ personId }) => personId === this.personId),
+      'a listed person is in the case',
+    );
+  }
 }
 
 const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
@@ -21,16 +47,22 @@ const MAX_PERMUTED = 4;
 /** With this many exact matches nobody looks for typos. */
 const ENOUGH = 200;
 
-function listed(entry: CaseEntry, person: PersonEntry, officeNumber: string): ListedPerson {
+/** Sort key and searched text of everybody in a case. With any change here `INDEX_FORMAT` counts up. */
+export function personTexts(entry: CaseEntry): PersonText[] {
+  const officeNumber = foldText(entry.officeNumber);
+  return entry.people.map((person) => personText(person, officeNumber));
+}
+
+function personText(person: PersonEntry, officeNumber: string): PersonText {
   const folded = foldText(person.name);
   const key = /ñ|\u0303/i.test(person.name) ? sortKey(person.name) : folded;
   const others = person.otherNames.length === 0 ? '' : ` ${person.otherNames.map(foldText).join(' ')}`;
-  return { entry, person, key, text: ` ${folded}${others} ${officeNumber}` };
+  return { personId: person.personId, key, text: ` ${folded}${others} ${officeNumber}` };
 }
 
-function compareListed(a: ListedPerson, b: ListedPerson): number {
+export function compareListed(a: PersonText, b: PersonText): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return a.person.personId < b.person.personId ? -1 : 1;
+  return a.personId < b.personId ? -1 : 1;
 }
 
 /** Where a person stands in an ordered list, or would stand: a commit moves one row and must not sort 70,000. */
@@ -49,6 +81,11 @@ export class PeopleList {
   readonly #byId = new Map<Id, ListedPerson>();
   #ordered: ListedPerson[] | null = null;
   #texts: readonly string[] | null = null;
+  readonly #cases: Cases;
+
+  constructor(cases: Cases) {
+    this.#cases = cases;
+  }
 
   get size(): number {
     return this.#byId.size;
@@ -58,18 +95,22 @@ export class PeopleList {
   }
 
   add(entry: CaseEntry): void {
-    const officeNumber = foldText(entry.officeNumber);
-    for (const person of entry.people) {
-      const made = listed(entry, person, officeNumber);
-      this.#byId.set(person.personId, made);
+    for (const each of personTexts(entry)) {
+      const made = this.load(each, entry.id);
       if (this.#ordered !== null) this.#ordered.splice(placeOf(this.#ordered, made), 0, made);
     }
     this.#texts = null;
   }
+  /** Takes in a person of a stored block. Only before the first question: an order that is there does not follow. */
+  load(given: PersonText, caseId: Id): ListedPerson {
+    const made = new ListedPerson(given, caseId, this.#cases);
+    this.#byId.set(made.personId, made);
+    return made;
+  }
   remove(entry: CaseEntry): void {
     for (const { personId } of entry.people) {
       const known = this.#byId.get(personId);
-      if (known?.entry.id !== entry.id) continue;
+      if (known?.caseId !== entry.id) continue;
       this.#byId.delete(personId);
       if (this.#ordered !== null) this.#ordered.splice(placeOf(this.#ordered, known), 1);
     }
@@ -90,7 +131,7 @@ export class PeopleList {
     const kept = found.filter((each) => query.filters.every((filter) => passes(each, filter, limits, memberId)));
     const sorted = sortPeople(kept, query.sort, day);
     if (query.descending) sorted.reverse();
-    return sorted.map((each) => each.person.personId);
+    return sorted.map((each) => each.personId);
   }
 
   #search(text: string, people: readonly ListedPerson[]): ListedPerson[] {

@@ -3,9 +3,11 @@
  * only the blocks of the files it touched.
  */
 import type { Id } from '#shared/domain/base.ts';
+import { must } from '#shared/assert.ts';
+import { blockText, entryLine, personTuple, readBlockText } from './block-text.ts';
 import type { CaseEntry, IndexEntry } from './entries.ts';
-import { decodeEntry, encodeEntry, type EntryTuple } from './codec.ts';
-import { PeopleList } from './people-list.ts';
+import { EntryMap } from './entry-map.ts';
+import { compareListed, type ListedPerson, PeopleList, personTexts } from './people-list.ts';
 
 /**
  * Bytes of a block before it is sealed: just under 256 KiB, to which it is padded. By measurement on 70,000 people:
@@ -26,12 +28,13 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 function sizeOf(entry: IndexEntry): number {
-  return encoder.encode(JSON.stringify(encodeEntry(entry))).length + 1;
+  const people = entry.kind === 'case' ? personTexts(entry).map((each) => personTuple(each, 1000)) : [];
+  return encoder.encode(blockText(people, [entryLine(entry)])).length;
 }
 
 export class StoreIndex {
-  readonly entries = new Map<Id, IndexEntry>();
-  readonly people = new PeopleList();
+  readonly entries = new EntryMap();
+  readonly people = new PeopleList(this.entries);
   readonly blocks = new Map<string, Block>();
   /** Blocks that differ from what is stored. */
   readonly dirty = new Set<Block>();
@@ -48,12 +51,12 @@ export class StoreIndex {
   load(key: string, revision: number, bytes: Uint8Array): void {
     const block: Block = { key, revision, ids: new Set(), size: bytes.length };
     this.blocks.set(key, block);
-    const tuples = JSON.parse(decoder.decode(bytes)) as readonly EntryTuple[];
-    for (const entry of tuples.map(decodeEntry)) {
-      this.#blockOf.set(entry.id, block);
-      block.ids.add(entry.id);
-      this.#enter(entry);
-    }
+    const takeEntry = (id: Id, line: string): void => {
+      this.#blockOf.set(id, block);
+      block.ids.add(id);
+      this.entries.setLine(id, line);
+    };
+    readBlockText(decoder.decode(bytes), takeEntry, (person, caseId) => this.people.load(person, caseId));
     if (block.size < BLOCK_BYTES) this.#filling = block;
   }
 
@@ -85,7 +88,7 @@ export class StoreIndex {
   }
 
   #enter(entry: IndexEntry): void {
-    this.entries.set(entry.id, entry);
+    this.entries.set(entry);
     if (entry.kind === 'case') this.people.add(entry);
   }
 
@@ -99,12 +102,18 @@ export class StoreIndex {
 
   /** A block's content as it is to be sealed. */
   bytesOf(block: Block): Uint8Array {
-    const tuples: EntryTuple[] = [];
-    for (const id of block.ids) {
-      const entry = this.entries.get(id);
-      if (entry !== undefined) tuples.push(encodeEntry(entry));
+    const ids = [...block.ids];
+    const people: { readonly listed: ListedPerson; readonly at: number }[] = [];
+    for (const [at, id] of ids.entries()) {
+      for (const { personId } of this.caseOf(id)?.people ?? []) {
+        const listed = this.people.get(personId);
+        if (listed?.caseId === id) people.push({ listed, at });
+      }
     }
-    return encoder.encode(JSON.stringify(tuples));
+    people.sort((a, b) => compareListed(a.listed, b.listed));
+    const tuples = people.map(({ listed, at }) => personTuple(listed, at));
+    const lines = ids.map((id) => this.entries.lineOf(id));
+    return encoder.encode(blockText(tuples, lines));
   }
 
   caseOf(caseId: Id): CaseEntry | undefined {
@@ -115,6 +124,6 @@ export class StoreIndex {
   /** Everything, for comparing two indexes: equal records give equal text whatever the blocks. */
   fingerprint(): string {
     const ids = [...this.entries.keys()].sort();
-    return JSON.stringify(ids.map((id) => this.entries.get(id)));
+    return JSON.stringify(ids.map((id) => must(this.entries.get(id), 'an entry of a known id')));
   }
 }

@@ -28,8 +28,8 @@ function summary(store: OpenStore, entry: DraftEntry): DraftSummary {
 /** Last changed first; taken-back ones left out. */
 export function drafts(store: OpenStore, caseId: Id | null): DraftSummary[] {
   const found: DraftSummary[] = [];
-  for (const entry of store.index.entries.values()) {
-    if (entry.kind !== 'draft' || entry.deleted || (caseId !== null && entry.caseId !== caseId)) continue;
+  for (const entry of store.index.entries.drafts()) {
+    if (entry.deleted || (caseId !== null && entry.caseId !== caseId)) continue;
     found.push(summary(store, entry));
   }
   return found.sort((a, b) => (a.changedAt === b.changedAt ? 0 : a.changedAt < b.changedAt ? 1 : -1));

@@ -25,9 +25,8 @@ function snippet(text: string, asked: string): string {
 async function complete(store: OpenStore): Promise<SearchIndex> {
   const index = store.search ?? new SearchIndex();
   store.search = index;
-  const ids = [...store.index.entries.values()]
-    .filter(({ kind }) => kind === 'case' || kind === 'draft')
-    .map(({ id }) => id);
+  const { entries } = store.index;
+  const ids = [...entries.idsOf('case'), ...entries.idsOf('draft')];
   for (const [at, id] of ids.entries()) {
     if (store.jobs.signal.aborted || store.search !== index) return index;
     if (!index.has(id)) {

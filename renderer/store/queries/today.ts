@@ -8,6 +8,7 @@ import { dueRows } from './due.ts';
 
 const HEARING_DAYS = 14;
 const MOST_ROWS = 100;
+const CASES_AT_ONCE = 500;
 const CLOSED: ReadonlySet<string> = new Set(['filed', 'served', 'accepted']);
 
 function hearingRow(entry: CaseEntry, hearing: HearingEntry): HearingRow {
@@ -82,10 +83,17 @@ function needsLook(cases: readonly CaseEntry[]): Today['needsLook'] {
   return rows;
 }
 
-/** `date` is today at the laptop, YYYY-MM-DD. */
-export function today(store: OpenStore, date: string): Today {
+/**
+ * `date` is today at the laptop, YYYY-MM-DD. Looks at every case, piece by piece: what a screen waits for more goes first.
+ * A commit in between makes the page ask again.
+ */
+export async function today(store: OpenStore, date: string): Promise<Today> {
   const cases: CaseEntry[] = [];
-  for (const entry of store.index.entries.values()) if (entry.kind === 'case') cases.push(entry);
+  for (const id of [...store.index.entries.idsOf('case')]) {
+    if (cases.length % CASES_AT_ONCE === 0) await store.deps.pause();
+    const entry = store.index.caseOf(id);
+    if (entry !== undefined) cases.push(entry);
+  }
   const inHand = drafts(store, null).filter(({ state }) => !CLOSED.has(state));
   return {
     hearings: hearingsSoon(cases, date),

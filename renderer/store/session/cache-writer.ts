@@ -2,9 +2,10 @@
  * Brings the working copy up to the journal, a moment behind the commits: changed files, their blocks and the meta
  * record in one transaction, so that the copy is always of one moment. Nothing on screen waits for it.
  */
-import { sealRecord } from '#shared/vault/vault.ts';
+import { openLarge, sealLarge } from '#shared/vault/vault.ts';
 import type { CacheRow } from '../cache/row-cache.ts';
 import { encodeEntry, INDEX_FORMAT } from '../index/codec.ts';
+import type { Block } from '../index/store-index.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { heldRings, sealMeta } from './cache-meta.ts';
 import { ask } from './deps.ts';
@@ -51,21 +52,44 @@ async function flushOnce(store: OpenStore): Promise<void> {
   if (store.readOnly?.code === 'vault-damaged' && !store.isRebuilding) return;
   const files = records.sealDirty();
   const changed = [...index.dirty];
-  const blocks: CacheRow[] = changed.map((block) => {
+  // Everything is taken over before the first wait, so that the rows are of one moment.
+  const sealing = changed.map((block) => {
     block.revision += 1;
-    const name = { kind: 'index', id: block.key, version: INDEX_FORMAT, revision: block.revision };
-    const b = sealRecord(store.keys, { owner: null, ring: 'case' }, name, index.bytesOf(block), store.deps.random);
-    return { k: block.key, b };
+    return sealBlock(store, block, index.bytesOf(block));
   });
   index.dirty.clear();
-  if (!store.isRebuilding) blocks.push(metaRow(store));
+  const meta = store.isRebuilding ? [] : [metaRow(store)];
   try {
+    const blocks = [...(await Promise.all(sealing)), ...meta];
     await cache.write({ files: files.map(([, , row]) => row), blocks });
     records.written(files);
   } catch {
     // The copy stays behind the journal, which has everything; the next flush or unlock catches up.
     for (const block of changed) index.dirty.add(block);
   }
+}
+
+const SCOPE = { owner: null, ring: 'case' } as const;
+
+function blockName(key: string, revision: number) {
+  return { kind: 'index', id: key, version: INDEX_FORMAT, revision };
+}
+
+async function sealBlock({ keys, deps }: OpenStore, { key, revision }: Block, data: Uint8Array): Promise<CacheRow> {
+  const given = { scope: SCOPE, name: blockName(key, revision), cipher: deps.blobCipher, data, random: deps.random };
+  return { k: key, b: await sealLarge(keys, given) };
+}
+
+/** The content of a stored block; null when it is not the one of this name and revision. */
+export async function openBlock(
+  { keys, deps }: OpenStore,
+  key: string,
+  revision: number,
+  bytes: Uint8Array,
+): Promise<Uint8Array | null> {
+  const given = { scope: SCOPE, name: blockName(key, revision), cipher: deps.blobCipher, bytes };
+  const opened = await openLarge(keys, given);
+  return opened.ok ? opened.value : null;
 }
 
 function metaRow(store: OpenStore): CacheRow {

@@ -6,12 +6,11 @@
 import type { Id } from '#shared/domain/base.ts';
 import { AppError, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultListing } from '#shared/ipc/contract.ts';
-import { type Damage, type Head, openRecord, openSnapshot, type OpenedCommit } from '#shared/vault/vault.ts';
+import { type Damage, type Head, openSnapshot, type OpenedCommit } from '#shared/vault/vault.ts';
 import { compareEvents } from '#shared/vault/clock.ts';
 import { memoryCache } from '../cache/row-cache.ts';
-import { INDEX_FORMAT } from '../index/codec.ts';
 import type { CacheMeta, NoCopy, Place } from './cache-meta.ts';
-import { flushCache, MANY_FILES } from './cache-writer.ts';
+import { flushCache, MANY_FILES, openBlock } from './cache-writer.ts';
 import { ask, isoOf } from './deps.ts';
 import type { OpenStore } from './open-store.ts';
 import { devicesOf, type JournalRead, reaches, readJournal } from './read-journal.ts';
@@ -19,6 +18,8 @@ import { enter, takeIn } from './take-in.ts';
 
 /** Blocks read from the working copy at a time. */
 const BLOCKS_AT_ONCE = 8;
+/** Such readings under way at a time. */
+const READS_AHEAD = 2;
 /** Commits applied at a time. */
 const COMMITS_AT_ONCE = 100;
 /** A journal up to this size is verified whole before the vault counts as open. */
@@ -73,29 +74,39 @@ async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta
 }
 
 /**
- * False when a block is missing, does not open, or is of another revision. The next rows are read while these are
- * opened, and after each block what the page asks comes first: its first screen does not wait for the rest.
+ * False when a block is missing, does not open, or is of another revision. The next rows are read and opened while these
+ * are taken in, and after each block what the page asks comes first: its first screen does not wait for the rest.
  */
 async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
-  const { deps, keys, cache } = store;
-  const read = (at: number): Promise<(Uint8Array | undefined)[]> => {
-    const rows = cache.read(
+  const { deps, cache } = store;
+  const read = async (at: number): Promise<(Uint8Array | null)[]> => {
+    const names = meta.blocks.slice(at, at + BLOCKS_AT_ONCE);
+    const rows = await cache.read(
       'blocks',
-      meta.blocks.slice(at, at + BLOCKS_AT_ONCE).map(([key]) => key),
+      names.map(([key]) => key),
     );
-    rows.catch(() => undefined); // who awaits it has the error; after a damaged block nobody does
-    return rows;
-  };
-  let reading = read(0);
-  for (let at = 0; at < meta.blocks.length; at += BLOCKS_AT_ONCE) {
-    const rows = await reading;
-    reading = read(at + BLOCKS_AT_ONCE);
-    for (const [index, [key, revision]] of meta.blocks.slice(at, at + BLOCKS_AT_ONCE).entries()) {
+    const opening = names.map(([key, revision], index) => {
       const row = rows[index];
-      const name = { kind: 'index', id: key, version: INDEX_FORMAT, revision };
-      const opened = row === undefined ? null : openRecord(keys, { owner: null, ring: 'case' }, name, row);
-      if (opened === null || !opened.ok) return false;
-      store.index.load(key, revision, opened.value);
+      return row === undefined ? null : openBlock(store, key, revision, row);
+    });
+    return Promise.all(opening);
+  };
+  const ahead: Promise<(Uint8Array | null)[]>[] = [];
+  let next = 0;
+  const readOn = (): void => {
+    const reading = read(next);
+    reading.catch(() => undefined); // who awaits it has the error; after a damaged block nobody does
+    ahead.push(reading);
+    next += BLOCKS_AT_ONCE;
+  };
+  for (let count = 0; count < READS_AHEAD; count += 1) readOn();
+  for (let at = 0; at < meta.blocks.length; at += BLOCKS_AT_ONCE) {
+    const opened = (await ahead.shift()) ?? [];
+    readOn();
+    for (const [index, [key, revision]] of meta.blocks.slice(at, at + BLOCKS_AT_ONCE).entries()) {
+      const bytes = opened[index] ?? null;
+      if (bytes === null) return false;
+      store.index.load(key, revision, bytes);
       await deps.pause();
     }
     deps.notify({ kind: 'loaded', done: store.index.people.size, total: Math.max(meta.total, 1) });

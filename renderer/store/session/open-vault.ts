@@ -1,9 +1,17 @@
 /** Opens, recovers or creates a vault with the keys that arrived, and starts loading it. */
 import type { Id } from '#shared/domain/base.ts';
-import { AppError, toFailure } from '#shared/errors.ts';
+import { AppError, type Result, toFailure } from '#shared/errors.ts';
 import type { VaultKind, VaultListing } from '#shared/ipc/contract.ts';
 import { must } from '#shared/assert.ts';
-import { createVaultKeys, type DerivedKey, openKeys, openRecord, type VaultKeys } from '#shared/vault/vault.ts';
+import {
+  createVaultKeys,
+  type DerivedKey,
+  openParsed,
+  openRecord,
+  type ParsedFiles,
+  parseFiles,
+  type VaultKeys,
+} from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
 import { noteAccess } from '../commands/access.ts';
@@ -22,18 +30,39 @@ import { newOffice, readSetup, type Setup } from './setup.ts';
 
 /** Throws what the unlock window has to say: wrong passphrase, unreadable or newer files, damaged keys. */
 export async function openVault(deps: Deps, arg: RequestArg<'open'>): Promise<OpenStore> {
+  // What needs no key is there by the time it comes.
+  const reading = arg.mode === 'create' ? null : readAhead(deps);
   const derived = await deps.derivedKeys();
   try {
-    if (arg.mode === 'create') return await createVault(deps, arg.kind, readSetup(arg.setup), derived);
-    return await openWith(deps, arg.kind, derived);
+    if (reading === null) return await createVault(deps, arg.kind, readSetup(arg.setup), derived);
+    return await openWith(deps, arg.kind, await reading, derived);
   } finally {
     for (const { kek } of derived) kek.fill(0);
   }
 }
 
-async function openWith(deps: Deps, kind: VaultKind, derived: readonly DerivedKey[]): Promise<OpenStore> {
-  const listing = await ask(deps, 'vault.list', undefined);
-  const keys = openKeys(listing.header, listing.keys, derived);
+interface ReadAhead {
+  readonly listing: VaultListing;
+  readonly files: Result<ParsedFiles>;
+}
+
+/** The vault's small files, read and taken apart while the key is derived. Its failure shows where it is awaited. */
+function readAhead(deps: Deps): Promise<ReadAhead> {
+  const reading = ask(deps, 'vault.list', undefined).then((listing) => ({
+    listing,
+    files: parseFiles(listing.header, listing.keys),
+  }));
+  reading.catch(() => undefined);
+  return reading;
+}
+
+async function openWith(
+  deps: Deps,
+  kind: VaultKind,
+  { listing, files }: ReadAhead,
+  derived: readonly DerivedKey[],
+): Promise<OpenStore> {
+  const keys = files.ok ? openParsed(files.value, derived) : files;
   if (!keys.ok) throw new AppError(keys.code, keys.detail);
   return begin(deps, { kind, keys: keys.value, listing, fresh: null });
 }
@@ -63,7 +92,7 @@ interface Beginning {
 }
 
 async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Promise<OpenStore> {
-  const hidden = hiddenNames(keys, deps.random);
+  const hidden = hiddenNames(keys);
   const { cache, found } = await openCopy(deps, keys, hidden, listing);
   const meta = 'rebuild' in found ? null : found;
   const pending = new PendingSlots(deps, keys, hidden);
@@ -75,7 +104,7 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   if (meta !== null) await earlyOffice(store, meta);
   store.loaded = load(store, listing, found)
     .then(() => ensureOffice(store, fresh?.setup ?? null))
-    .then(() => noteAccess(store))
+    .then(() => noteAccess(store, listing.header))
     .then(() => ensureSamples(store));
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (size <= SMALL_JOURNAL) await store.loaded;
@@ -145,7 +174,7 @@ async function ensureOffice(store: OpenStore, setup: Setup | null): Promise<void
 /** The sample vault is never without its invented people, even when its making was interrupted. */
 async function ensureSamples(store: OpenStore): Promise<void> {
   if (store.kind !== 'sample' || store.readOnly !== null) return;
-  if ([...store.index.entries.values()].some(({ kind }) => kind === 'case')) return;
+  if (!store.index.entries.idsOf('case').next().done) return;
   const { sampleCases } = await import('#shared/domain/samples.ts');
   await importFiles(store, sampleCases(store.deps.today()));
 }

@@ -69,11 +69,7 @@ const handlers: Handlers = {
   },
   duplicates,
   search: (store, { text, limit }) => search(store, text, limit),
-  today: async (store, { date }) => {
-    // Looks at everybody: what a screen waits for more goes first.
-    await store.deps.pause();
-    return today(store, date);
-  },
+  today: (store, { date }) => today(store, date),
   drafts: (store, { caseId }) => drafts(store, caseId),
   history: (store, { fileId }) => history(store, fileId),
   recents: (store) => recents(store),
