@@ -1,5 +1,5 @@
 /** One function per channel of the contract; each only names who does the work. */
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { isTestBuild } from './build-kind.ts';
 import { copyForAWhile } from './clipboard.ts';
@@ -43,13 +43,6 @@ const appHandlers = {
     return done;
   },
 } satisfies Partial<Handlers>;
-
-/** Size of everything on screen, as chosen in the preferences. */
-export function applyZoom(): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    window.webContents.setZoomFactor(getPreferences().zoomPercent / 100);
-  }
-}
 
 const sessionHandlers = {
   'unlock.status': () => unlockStatus(),

@@ -3,14 +3,12 @@ import { app, session } from 'electron';
 import { isUsersBuild } from './build-kind.ts';
 import { whenDriverListens } from './driver.ts';
 import { REFUSED_EXIT, refusedSwitch } from './guard.ts';
-import { applyZoom, handlers } from './handlers.ts';
 import { keepMemoryOffDisk, prepareFolders } from './hardening.ts';
 import { listen } from './ipc.ts';
 import { startLog } from './log.ts';
-import { installMenu } from './menu.ts';
-import { onPreferences } from './preferences.ts';
 import { closeNetwork, registerScheme, serve } from './protocol.ts';
-import { lock, openUnlockWindow, showUnlock, watchComputer } from './unlock.ts';
+import { startServices } from './services.ts';
+import { openUnlockWindow, showUnlock } from './unlock-window.ts';
 import { guardAllContents, openWindows } from './window.ts';
 
 function showSomething(): void {
@@ -40,11 +38,8 @@ function start(): void {
 
 function whenReady(): void {
   serve(session.defaultSession, 'page');
-  listen(handlers);
-  installMenu(() => void lock('button', null));
-  onPreferences(applyZoom);
-  watchComputer();
   openUnlockWindow();
+  listen(startServices());
 }
 
 const refused = isUsersBuild() ? refusedSwitch(process.argv.slice(1)) : null;

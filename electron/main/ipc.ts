@@ -1,53 +1,16 @@
-/** The only user of ipcMain: checks who asks, what is asked and what is answered, in one place for every channel. */
+/** The only user of ipcMain: listens on every channel of the contract. */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { allowedWindows, type Channel, channels, type Handlers } from '#shared/ipc/contract.ts';
-import { fail, ok, type Result, toFailure } from '#shared/errors.ts';
-import { logLine } from './log.ts';
-import { isOwnAddress } from './origin.ts';
-import { kindOf, type WindowKind } from './window.ts';
+import { channelNames } from '../preload/channel-names.ts';
 
-/** The kind of window that asks, or null for anyone who may not: a subframe, a foreign page, a window without a bridge. */
-function senderKind(event: IpcMainInvokeEvent): WindowKind | null {
-  const frame = event.senderFrame;
-  if (frame === null || frame !== event.sender.mainFrame || !isOwnAddress(frame.url)) return null;
-  return kindOf(event.sender);
-}
-
-function mayCall(kind: WindowKind, channel: Channel): boolean {
-  return kind === 'main' || allowedWindows[kind].includes(channel);
-}
-
-type AnyHandler = (argument: unknown, context: { readonly window: WindowKind }) => unknown;
-
-async function answer(
-  channel: Channel,
-  handler: AnyHandler,
+export type AnswerChannel = (
+  channel: (typeof channelNames)[number],
   event: IpcMainInvokeEvent,
   raw: unknown,
-): Promise<Result<unknown>> {
-  const window = senderKind(event);
-  if (window === null || !mayCall(window, channel)) return fail('foreign-sender', { channel });
-  const argument = channels[channel].arg.safeParse(raw);
-  if (!argument.success) {
-    const where = argument.error.issues[0]?.path.join('.') ?? '';
-    return fail('bad-request', { channel, path: where });
-  }
-  try {
-    const given = channels[channel].result.safeParse(await handler(argument.data, { window }));
-    if (given.success) return ok(given.data);
-    logLine(`${channel}: the answer does not fit the contract, at ${given.error.issues[0]?.path.join('.') ?? ''}`);
-    return fail('internal');
-  } catch (error) {
-    const failure = toFailure(error);
-    if (failure.code === 'internal') logLine(channel, error);
-    return failure;
-  }
-}
+) => Promise<unknown>;
 
 /** Registers every channel of the contract. */
-export function listen(handlers: Handlers): void {
-  for (const channel of Object.keys(channels) as Channel[]) {
-    const handler = handlers[channel] as AnyHandler;
-    ipcMain.handle(channel, (event, raw: unknown) => answer(channel, handler, event, raw));
+export function listen(answer: AnswerChannel): void {
+  for (const channel of channelNames) {
+    ipcMain.handle(channel, (event, raw: unknown) => answer(channel, event, raw));
   }
 }

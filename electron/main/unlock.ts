@@ -14,6 +14,7 @@ import { getPreferences } from './preferences.ts';
 import type { DeriveJob, SlotParams } from '../derive/derive.ts';
 import { noteRight, noteWrong, secondsToWait } from './tries.ts';
 import { closeVault, openVault, vaultState } from './vault-access.ts';
+import { openUnlockWindow, whenUnlockPageCrashes } from './unlock-window.ts';
 import { createWindow, destroyHiddenWindows, openWindows } from './window.ts';
 
 type LockReason = Extract<Notice, { kind: 'lock' }>['reason'];
@@ -250,27 +251,6 @@ function endSession(because: LockedBecause, afterwards: VaultKind | null = null)
   dropAttempt();
 }
 
-/** A new unlock window, shown once loaded. Closing it ends the app, with whatever it had begun. */
-export function openUnlockWindow(): void {
-  const window = createWindow('unlock');
-  // Right behind the end of another window `ready-to-show` sometimes never comes, and nothing would be on the screen.
-  const appear = (): void => {
-    if (!window.isDestroyed() && !window.isVisible()) window.show();
-  };
-  window.once('ready-to-show', appear);
-  window.webContents.once('did-finish-load', appear);
-  window.on('close', () => app.quit());
-  window.webContents.on('render-process-gone', () => {
-    if (!isOpen() && !isQuitting) openUnlockWindow();
-    window.destroy();
-  });
-}
-
-/** Shows the unlock window, wherever it is in its life. */
-export function showUnlock(): void {
-  for (const window of openWindows('unlock')) window.show();
-}
-
 /** A sign of life from a person. */
 export function noteActivity(): void {
   lastActivity = now();
@@ -312,6 +292,9 @@ let mayQuit = false;
 
 /** Connects the session with the computer: idle time, suspend, screen lock, quitting. After `ready`. */
 export function watchComputer(): void {
+  whenUnlockPageCrashes(() => {
+    if (!isOpen() && !isQuitting) openUnlockWindow();
+  });
   setInterval(checkIdle, IDLE_CHECK_MS);
   powerMonitor.on('suspend', () => void lock('suspend', null));
   powerMonitor.on('lock-screen', () => void lock('suspend', null));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, type Session, type WebContents } from 'electron';
 import { isOwnAddress, ORIGIN } from './origin.ts';
-import { getPreferences } from './preferences.ts';
+import { zoomFactor } from './zoom.ts';
 
 export type WindowKind = 'unlock' | 'main';
 
@@ -93,7 +93,7 @@ export function createWindow(kind: WindowKind): BrowserWindow {
   const { id } = window.webContents;
   kinds.set(id, kind);
   window.webContents.on('destroyed', () => kinds.delete(id));
-  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(getPreferences().zoomPercent / 100));
+  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(zoomFactor()));
   window.setContentProtection(true);
   const page = kind === 'unlock' ? 'unlock.html' : 'index.html';
   window.loadURL(`${ORIGIN}/${page}`).catch(() => {

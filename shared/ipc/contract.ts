@@ -1,12 +1,13 @@
 /**
  * Everything that crosses between a page and the main process: channel → argument and result schema.
- * Main checks the sender and both schemas in one wrapper (electron/main/ipc.ts); the preload turns each
+ * Main checks the sender and both schemas in one wrapper (electron/main/answers.ts); the preload turns each
  * channel into one named function `amparo.<area>.<name>(arg)` that answers `Result<T>` and never throws.
  * Main knows names and bytes only: everything of a client that passes here is already sealed, except the
  * bytes of a document that the user saves or prints.
  */
 import { z } from 'zod';
 import type { Result } from '../errors.ts';
+import { lazily } from '../lazily.ts';
 
 /** Any bytes, whatever buffer they lie in. */
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
@@ -75,8 +76,8 @@ export const beginUnlock = z.discriminatedUnion('mode', [
 ]);
 export type BeginUnlock = z.infer<typeof beginUnlock>;
 
-export const channels = {
-  'app.info': {
+export const channels = lazily({
+  'app.info': () => ({
     arg: none,
     result: z.strictObject({
       version: z.string(),
@@ -85,14 +86,14 @@ export const channels = {
       /** True only in the build for tests. */
       testBuild: z.boolean(),
     }),
-  },
-  'app.preferences': { arg: none, result: preferences },
-  'app.setPreferences': { arg: preferences.partial(), result: preferences },
-  'app.quit': { arg: none, result: done },
+  }),
+  'app.preferences': () => ({ arg: none, result: preferences }),
+  'app.setPreferences': () => ({ arg: preferences.partial(), result: preferences }),
+  'app.quit': () => ({ arg: none, result: done }),
   /** Title of the window: the app's name and at most an office file number. */
-  'app.setTitle': { arg: z.strictObject({ officeNumber: z.string().max(40).nullable() }), result: done },
+  'app.setTitle': () => ({ arg: z.strictObject({ officeNumber: z.string().max(40).nullable() }), result: done }),
 
-  'unlock.status': {
+  'unlock.status': () => ({
     arg: none,
     result: z.strictObject({
       real: z.enum(['absent', 'present', 'unreadable', 'newer', 'weak']),
@@ -103,10 +104,10 @@ export const channels = {
       last: vaultKind.nullable(),
       lockedBecause: z.enum(['button', 'idle', 'suspend', 'start', 'error']),
     }),
-  },
-  'unlock.begin': { arg: beginUnlock, result: done },
+  }),
+  'unlock.begin': () => ({ arg: beginUnlock, result: done }),
   /** From the main window once the store worker has opened or refused the vault. */
-  'unlock.result': {
+  'unlock.result': () => ({
     arg: z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true) }),
       z.strictObject({
@@ -116,74 +117,77 @@ export const channels = {
       }),
     ]),
     result: done,
-  },
+  }),
   /** What the main window was made for; null setup unless a vault is being created. */
-  'unlock.mission': {
+  'unlock.mission': () => ({
     arg: none,
     result: z.strictObject({ mode: z.enum(['open', 'recover', 'create']), kind: vaultKind, setup: bytes.nullable() }),
-  },
+  }),
   /** Asks main to lock: main tells the page 'lock', waits up to 500 ms for `session.readyToLock`, destroys the window. */
-  'session.lock': {
+  'session.lock': () => ({
     arg: z.strictObject({ reason: z.enum(['button', 'idle']), afterwards: vaultKind.nullable() }),
     result: done,
-  },
-  'session.readyToLock': { arg: none, result: done },
+  }),
+  'session.readyToLock': () => ({ arg: none, result: done }),
   /** A job the user started (≤ 15 min) or an interview/read-back (≤ 60 min) holds the idle lock up until then. */
-  'session.hold': { arg: z.strictObject({ minutes: z.number().min(0).max(60) }), result: done },
-  'session.activity': { arg: none, result: done },
+  'session.hold': () => ({ arg: z.strictObject({ minutes: z.number().min(0).max(60) }), result: done }),
+  'session.activity': () => ({ arg: none, result: done }),
 
   /**
    * Derives a key for a new slot of the open vault. It comes to the store worker on a key port of its own, named by
    * `ticket`, never here; the answer says that it is there.
    */
-  'vault.derive': {
+  'vault.derive': () => ({
     arg: z.strictObject({ secret: bytes, purpose: z.enum(['passphrase', 'recovery']), ticket: hexId }),
     result: done,
-  },
+  }),
   /** Every file of the vault that this window may open. */
-  'vault.read': { arg: none, result: vaultFiles },
+  'vault.read': () => ({ arg: none, result: vaultFiles }),
   /** The same without the bytes of journal and snapshot, for a vault too large to read whole at each unlock. */
-  'vault.list': { arg: none, result: vaultListing },
+  'vault.list': () => ({ arg: none, result: vaultListing }),
   /** One segment from `offset` to its end as it is now; `folder-missing` when there is no such segment. */
-  'vault.readSegment': {
+  'vault.readSegment': () => ({
     arg: z.strictObject({ device: hexId, name: z.string(), offset: z.number().int().nonnegative() }),
     result: bytes,
-  },
+  }),
   /** Newest readable snapshot, or null. */
-  'vault.readSnapshot': { arg: none, result: bytes.nullable() },
+  'vault.readSnapshot': () => ({ arg: none, result: bytes.nullable() }),
   /** Creates folder, header, keys and an empty journal in one go; refuses if a vault is there. */
-  'vault.create': { arg: z.strictObject({ header: z.string(), keys: bytes, device: hexId }), result: done },
-  'vault.writeHeader': { arg: z.strictObject({ header: z.string() }), result: done },
-  'vault.writeKeys': { arg: z.strictObject({ keys: bytes }), result: done },
+  'vault.create': () => ({ arg: z.strictObject({ header: z.string(), keys: bytes, device: hexId }), result: done }),
+  'vault.writeHeader': () => ({ arg: z.strictObject({ header: z.string() }), result: done }),
+  'vault.writeKeys': () => ({ arg: z.strictObject({ keys: bytes }), result: done }),
   /** Appends whole entries to this device's journal and answers after fdatasync. `sequence` is of the first entry. */
-  'vault.append': {
+  'vault.append': () => ({
     arg: z.strictObject({ device: hexId, sequence: z.number().int().positive(), bytes }),
     result: done,
-  },
+  }),
   /** Cuts a torn end (the caller proved it torn); the cut bytes are kept aside. Then starts a new segment. */
-  'vault.cutTorn': {
+  'vault.cutTorn': () => ({
     arg: z.strictObject({ device: hexId, name: z.string(), keepBytes: z.number().int().nonnegative() }),
     result: done,
-  },
-  'vault.pendingWrite': { arg: z.strictObject({ slot: hexId, bytes }), result: done },
-  'vault.pendingReadAll': { arg: none, result: z.array(z.strictObject({ slot: hexId, bytes })) },
-  'vault.pendingClear': { arg: z.strictObject({ slot: hexId }), result: done },
-  'vault.blobWrite': { arg: z.strictObject({ id: hexId, bytes }), result: done },
-  'vault.blobRead': { arg: z.strictObject({ id: hexId }), result: bytes },
-  'vault.snapshotWrite': { arg: z.strictObject({ name: z.string().regex(/^[0-9a-z-]{1,60}$/), bytes }), result: done },
+  }),
+  'vault.pendingWrite': () => ({ arg: z.strictObject({ slot: hexId, bytes }), result: done }),
+  'vault.pendingReadAll': () => ({ arg: none, result: z.array(z.strictObject({ slot: hexId, bytes })) }),
+  'vault.pendingClear': () => ({ arg: z.strictObject({ slot: hexId }), result: done }),
+  'vault.blobWrite': () => ({ arg: z.strictObject({ id: hexId, bytes }), result: done }),
+  'vault.blobRead': () => ({ arg: z.strictObject({ id: hexId }), result: bytes }),
+  'vault.snapshotWrite': () => ({
+    arg: z.strictObject({ name: z.string().regex(/^[0-9a-z-]{1,60}$/), bytes }),
+    result: done,
+  }),
 
   /** Shows the save dialog and writes the bytes where the user says; `saved` false when cancelled. */
-  'files.save': {
+  'files.save': () => ({
     arg: z.strictObject({ suggested: suggestedName, kind: z.enum(['pdf', 'json', 'txt', 'png', 'jpg']), bytes }),
     result: z.strictObject({ saved: z.boolean(), name: z.string().nullable() }),
-  },
+  }),
   /** Shows the open dialog; foreign bytes go to the intake window, never parsed in the main page. */
-  'files.open': {
+  'files.open': () => ({
     arg: z.strictObject({ kinds: z.array(z.enum(['pdf', 'image', 'json'])) }),
     result: z.strictObject({ name: z.string(), bytes }).nullable(),
-  },
+  }),
   /** Has the key-less intake window look at foreign bytes; one job each, killed after. */
-  'files.inspect': {
+  'files.inspect': () => ({
     arg: z.strictObject({ bytes }),
     result: z.strictObject({
       type: z.enum(['pdf', 'png', 'jpeg', 'unknown']),
@@ -192,10 +196,10 @@ export const channels = {
       codes: z.array(z.string()),
       sha256: z.string(),
     }),
-  },
-  'print.pdf': { arg: z.strictObject({ bytes }), result: z.strictObject({ printed: z.boolean() }) },
-  'clipboard.copy': { arg: z.strictObject({ text: z.string().max(5000) }), result: done },
-} as const satisfies Record<string, { arg: z.ZodType; result: z.ZodType }>;
+  }),
+  'print.pdf': () => ({ arg: z.strictObject({ bytes }), result: z.strictObject({ printed: z.boolean() }) }),
+  'clipboard.copy': () => ({ arg: z.strictObject({ text: z.string().max(5000) }), result: done }),
+} satisfies Record<string, () => { arg: z.ZodType; result: z.ZodType }>);
 
 export type Channel = keyof typeof channels;
 export type Arg<C extends Channel> = z.infer<(typeof channels)[C]['arg']>;
