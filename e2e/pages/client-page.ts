@@ -11,6 +11,7 @@ export type ClientTab =
   | 'family'
   | 'papers'
   | 'documents'
+  | 'notes'
   | 'person'
   | 'history';
 

@@ -18,6 +18,7 @@ const tabs: readonly ClientTab[] = [
   'family',
   'papers',
   'documents',
+  'notes',
   'person',
   'history',
 ];

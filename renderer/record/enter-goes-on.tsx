@@ -41,6 +41,8 @@ export function EnterGoesOn({ children, onEnd, onEscape, className }: EnterGoesO
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.altKey) return;
     const element = event.target as HTMLElement;
     if (event.key === 'Escape' && onEscape !== undefined && !wantsEscape(element)) {
+      // A dialog around it stays: the key has closed what is inside.
+      event.preventDefault();
       element.blur();
       onEscape();
       return;

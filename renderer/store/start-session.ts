@@ -27,10 +27,12 @@ export interface Place {
   readonly slot: string | null;
   readonly start: number | null;
   readonly end: number | null;
+  /** How far the parts of the page were scrolled, as the shell wrote it. */
+  readonly scroll?: unknown;
 }
 const PLACE_SLOT = 'place';
 
-function activeField(): Omit<Place, 'path'> {
+function activeField(): Omit<Place, 'path' | 'scroll'> {
   const element = document.activeElement;
   const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   if (!isText) return { slot: null, start: null, end: null };
@@ -38,8 +40,8 @@ function activeField(): Omit<Place, 'path'> {
 }
 
 /** Answers main's `lock` notice: place and everything pending are sealed and the worker ends; main destroys the window. */
-export async function lockSession(client: ConnectedStore, path: string): Promise<void> {
-  const place: Place = { path, ...activeField() };
+export async function lockSession(client: ConnectedStore, path: string, scroll: unknown): Promise<void> {
+  const place: Place = { path, scroll, ...activeField() };
   writeOpenFields();
   unbornOf(client).keepForLock();
   void client.request('pendingPut', { slot: PLACE_SLOT, value: place });
@@ -70,6 +72,6 @@ export function textAt(place: Place): string | null {
 /** Puts the cursor back into the field of the place. */
 export function focusPlace(place: Place): void {
   const element = fieldOf(place);
-  element?.focus();
+  element?.focus({ preventScroll: Array.isArray(place.scroll) });
   if (place.start !== null && place.end !== null) element?.setSelectionRange(place.start, place.end);
 }

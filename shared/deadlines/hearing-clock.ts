@@ -4,6 +4,7 @@ import { valueOf } from '#shared/domain/base.ts';
 import { daysBetween } from '#shared/domain/calendar.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
+import { replacedBy } from '#shared/domain/hearing-chain.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
 import { visibleFacts } from '#shared/domain/people.ts';
 import { minutesOf } from '#shared/domain/time-of-day.ts';
@@ -85,7 +86,7 @@ export function suggestReportTime(hearing: Hearing): WallClock | null {
 /** The next hearing of a person (null: of the case) on or after `today` (YYYY-MM-DD), or null. */
 export function nextHearing(file: CaseFile, personId: Id | null, today: string): Hearing | null {
   const ahead = visibleFacts(file, 'hearings', personId)
-    .filter((hearing) => hearing.resetTo === null)
+    .filter((hearing) => replacedBy(file, hearing) === null)
     .flatMap((hearing) => {
       const date = asExactDay(valueOf(hearing.date));
       return date && date >= today ? [{ hearing, key: `${date} ${valueOf(hearing.time) ?? '24'}` }] : [];

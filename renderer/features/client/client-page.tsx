@@ -22,6 +22,7 @@ import { FamilyTab } from './tabs/family-tab.tsx';
 import { FearTab } from './tabs/fear-tab.tsx';
 import { HearingsTab } from './tabs/hearings-tab.tsx';
 import { HistoryTab } from './tabs/history-tab.tsx';
+import { NotesTab } from './tabs/notes-tab.tsx';
 import { PapersTab } from './tabs/papers-tab.tsx';
 import { TimelineTab } from './timeline/timeline-tab.tsx';
 
@@ -52,6 +53,7 @@ export const tabIds = [
   'family',
   'papers',
   'documents',
+  'notes',
   'person',
   'history',
 ] as const;
@@ -65,6 +67,7 @@ const tabComponents: Readonly<Record<TabId, (props: TabProps) => ReactNode>> = {
   family: FamilyTab,
   papers: PapersTab,
   documents: DocumentsTab,
+  notes: NotesTab,
   person: PersonPage,
   history: HistoryTab,
 };

@@ -79,10 +79,10 @@ export function cellOf(column: string, row: ClientRow, t: ReturnType<typeof useT
   switch (column) {
     case 'name':
       return (
-        <>
+        <span className="c-who">
           <span className="c-name">{row.name || t('clients.noName', { number: row.officeNumber })}</span>
           {row.familySize > 1 && <span className="c-family">{t('clients.family', { count: row.familySize })}</span>}
-        </>
+        </span>
       );
     case 'aNumber':
       return <ANumberCell row={row} />;

@@ -2,6 +2,7 @@
 import { valueOf, type Answer, type PartialDate, type Place } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
+import { replacedBy } from '#shared/domain/hearing-chain.ts';
 import { allNames, displayName } from '#shared/domain/format.ts';
 import { peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -41,8 +42,8 @@ function placeNow(file: CaseFile, person: Person): string {
   return last === undefined ? '' : placeText(last.place);
 }
 
-function isOpenHearing(hearing: Hearing): boolean {
-  return hearing.resetTo === null && hearing.appeared.status !== 'answered' && dateText(hearing.date) !== '';
+function isOpenHearing(file: CaseFile, hearing: Hearing): boolean {
+  return replacedBy(file, hearing) === null && hearing.appeared.status !== 'answered' && dateText(hearing.date) !== '';
 }
 
 function lastContact(file: CaseFile, personId: string): string {
@@ -83,7 +84,7 @@ function personEntry(file: CaseFile, person: Person): PersonEntry {
     placeNow: placeNow(file, person),
     port: programme === undefined ? '' : placeText(programme.portOfReturn),
     hearings: visibleFacts(file, 'hearings', person.id)
-      .filter(isOpenHearing)
+      .filter((hearing) => isOpenHearing(file, hearing))
       .map((hearing) => dateText(hearing.date))
       .sort(),
     lastContact: lastContact(file, person.id),
@@ -120,7 +121,7 @@ function hearingsOf(file: CaseFile, people: readonly Person[]): HearingEntry[] {
   );
   const byId = new Map([...joint, ...alone].map((hearing) => [hearing.id, hearing]));
   return [...byId.values()]
-    .filter(isOpenHearing)
+    .filter((hearing) => isOpenHearing(file, hearing))
     .map(hearingEntry)
     .sort((a, b) => (a.date + a.hearingId < b.date + b.hearingId ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Harm } from '#shared/domain/harm.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
+import { replacedBy } from '#shared/domain/hearing-chain.ts';
 import type { Encounter, Paper, Stay } from '#shared/domain/journey.ts';
 import type { Screening } from '#shared/domain/screening.ts';
 import { irregularityLabel } from '#shared/reference/irregularities.ts';
@@ -86,8 +87,8 @@ function encounterParts({ t }: WordsInput, one: Encounter): Parts {
 function hearingParts({ file, language, t }: WordsInput, hearing: Hearing): Parts {
   const [report, time, kind] = [valueOf(hearing.reportTime), valueOf(hearing.time), valueOf(hearing.kind)];
   const outcome = valueOf(hearing.outcome);
-  const next = hearing.resetTo === null ? undefined : file.hearings[hearing.resetTo];
-  const nextDate = next === undefined ? undefined : dateText(next.date, language);
+  const next = replacedBy(file, hearing);
+  const nextDate = next === null ? undefined : dateText(next.date, language);
   return [
     kind && t(`hearing.kind.${kind}`),
     report && t('client.line.report', { time: report }),
