@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
+import { DERIVED_MS, makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -20,7 +20,7 @@ async function typeOwn(page: Page, secret: string, button: string): Promise<void
   await dialog.getByLabel(word('start.pass.own'), { exact: true }).fill(secret);
   await dialog.getByLabel(word('start.pass.again'), { exact: true }).fill(secret);
   await dialog.getByRole('button', { name: button, exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await expect(dialog).toBeHidden({ timeout: DERIVED_MS });
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -57,7 +57,7 @@ test('somebody else gets access and unlocks as themself; a changed passphrase re
 
   const locked = await lockByKey(app, main);
   await tryPassphrase(locked, passphrase);
-  await expect(locked.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: 60_000 });
+  await expect(locked.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: DERIVED_MS });
 
   const beto = await unlock(app, volunteers);
   await openVaultPage(beto);
@@ -76,5 +76,5 @@ test('somebody else gets access and unlocks as themself; a changed passphrase re
   await expect(owner.getByRole('button', { name: /Beto Luna/ })).toBeHidden();
   const again = await lockByKey(app, owner);
   await tryPassphrase(again, volunteers);
-  await expect(again.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: 60_000 });
+  await expect(again.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: DERIVED_MS });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, pressLock, unlock } from './pages/start-page.ts';
@@ -19,11 +19,8 @@ test.describe
     let saves = 0;
     async function savedFacts(): Promise<Record<'harms' | 'hearings' | 'papers', unknown[]>> {
       saves += 1;
-      const name = `case-${saves}.json`;
-      const file = `${day.folder}/${name}`;
-      await day.app.saveTo(file);
-      await new ClientPage(day.main).saveAsJson();
-      await expect(toast(t('client.exported', { name }))).toBeVisible();
+      const file = `${day.folder}/case-${saves}.json`;
+      await new ClientPage(day.main).saveAsJson(day.app, file);
       const saved = JSON.parse(readFileSync(file, 'utf8')) as { case: Record<string, Record<string, unknown>> };
       const all = (name: string): unknown[] => Object.values(saved.case[name] ?? {});
       return { harms: all('harms'), hearings: all('hearings'), papers: all('papers') };

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { FearPage } from './pages/fear-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, passphrase } from './pages/start-page.ts';
 import { filesUnder, formsOf, leaksIn } from './support/disk.ts';
@@ -16,7 +16,7 @@ import { word } from './support/words.ts';
 const markers = ['Zoraidamarker', 'Ahuacatlanmarker', 'Teocintlemarker', '204876193', 'Huitzilmarker', passphrase];
 
 /** Takes somebody in whose every value is a marker, tells an account, and looks at every main screen. */
-async function tour(main: Page): Promise<void> {
+async function tour(main: Page, pending: string): Promise<void> {
   const shell = new Shell(main);
   await shell.newClient();
   await new IntakePage(main).takeIn({
@@ -30,7 +30,7 @@ async function tour(main: Page): Promise<void> {
   // Typed and not left: this lies in a pending slot only.
   await fear.openStep('who');
   await fear.field(word('fear.f.othersPresent')).fill('Huitzilmarker');
-  await main.waitForTimeout(1500);
+  await expect.poll(() => filesUnder(pending).length).toBeGreaterThan(0);
   for (const place of ['today', 'clients', 'documents', 'vault', 'settings', 'clients'] as const) await shell.go(place);
   await main.getByRole('searchbox', { name: word('clients.find') }).fill('zoraidamarker');
   await expect(main.getByRole('row').filter({ hasText: 'Zoraidamarker' })).toHaveCount(1);
@@ -55,7 +55,7 @@ test('the search for markers finds a planted one in every form', () => {
 
 test('after a tour and a kill no file of the data folder holds a word of the client', async ({ app }) => {
   const main = await makeVault(app, { name: 'Member Nombremarker' });
-  await tour(main);
+  await tour(main, path.join(app.dataFolder, 'vault', 'pending'));
   await main.getByRole('gridcell', { name: 'Zoraidamarker Ahuacatlanmarker' }).dblclick();
   await main.getByRole('tablist', { name: word('client.tabs') }).waitFor();
   await expect.poll(() => titles(app)).toEqual(['Amparo · 2026-077']);
@@ -83,9 +83,7 @@ test('a case is saved as versioned JSON that names no slot, and a document can b
     officeNumber: '2026-078',
   });
   const saved = path.join(scratch, '2026-078.json');
-  await app.saveTo(saved);
-  await new ClientPage(main).saveAsJson();
-  await expect(main.getByText(word('client.exported', 'en', { name: '2026-078.json' }))).toBeVisible();
+  await new ClientPage(main).saveAsJson(app, saved);
   expect((fs.statSync(saved).mode & 0o077).toString(8)).toBe('0');
   const text = fs.readFileSync(saved, 'utf8');
   expect(JSON.parse(text)).toMatchObject({ format: 'amparo-case', version: 1 });

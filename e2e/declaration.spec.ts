@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { makeDocument, savePdf } from './pages/document-page.ts';
 import { DraftPage } from './pages/draft-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
@@ -25,12 +24,11 @@ test.describe
       await expect(new FearPage(main).heading).toHaveText(t('fear.step.account'));
       await new Shell(main).go('clients');
       await main.getByRole('gridcell', { name: /woman, about 20/ }).dblclick();
-      await makeDocument(main, 'declaration');
-      const draft = new DraftPage(main);
+      const draft = await new ClientPage(main).makeDocument('declaration');
       await expect(main.getByText(t('documents.row.none'))).toBeVisible();
       await expect(draft.paragraphs('en')).toHaveCount(0);
       const file = path.join(day.folder, 'nothing.pdf');
-      await savePdf(day.app, main, file, 'English');
+      await new DraftPage(main).savePdf(day.app, file, 'en');
       checkPdf(file);
       // What the law wants is there; a numbered sentence about facts is not.
       expect(textOf(file)).toContain('declare');
@@ -63,9 +61,8 @@ test.describe
       await fear.openStep('followed');
       await fear.say('returned', 'record.yes');
       await fear.type(t('fear.f.returnedOn'), '15 Aug 2019');
-      await fear.button(`‹ ${t('fear.back')}`, main.getByRole('complementary').first()).click();
-      await makeDocument(main, 'declaration');
-      const draft = new DraftPage(main);
+      await fear.leave();
+      const draft = await new ClientPage(main).makeDocument('declaration');
       await expect(draft.paragraphs('en').filter({ hasText: 'The officer did not ask' })).toHaveCount(1);
       await expect(draft.paragraphs('es').filter({ hasText: /oficial no (nos|me) preguntó/ })).toHaveCount(1);
       const english = await draft.paragraphs('en').allInnerTexts();
@@ -87,7 +84,7 @@ test.describe
       const draft = new DraftPage(main);
       await expect(draft.item(/Missing: /).first()).toBeVisible();
       const file = path.join(day.folder, 'draft.pdf');
-      await savePdf(day.app, main, file, 'English');
+      await new DraftPage(main).savePdf(day.app, file, 'en');
       checkPdf(file);
       const pages = pagesOf(file);
       for (const page of pages) expect(page).toContain('DRAFT / BORRADOR');
@@ -100,30 +97,18 @@ test.describe
       expect(ink).toBeLessThan(0.5);
     });
 
-    test('an edit on one side marks the pair out of step, and "it still fits" settles it', async () => {
+    test('an edit on one side marks the pair out of step until the other follows or "it still fits" settles it', async () => {
       const draft = new DraftPage(day.main);
       await draft.append(1, 'en', ' I have no other name.');
       await expect(draft.paragraph(1, 'en')).toContainText('I have no other name.');
       await expect(draft.row(1).getByText(t('documents.row.outOfStepEs'))).toBeVisible();
       await expect(draft.item(/out of step/)).toBeVisible();
+      // The other side, typed after it, follows.
       await draft.append(1, 'es', ' No tengo otro nombre.');
-      await draft
-        .row(1)
-        .getByRole('button', { name: t('documents.row.settle') })
-        .or(draft.row(1))
-        .first()
-        .waitFor();
-      if (
-        await draft
-          .row(1)
-          .getByRole('button', { name: t('documents.row.settle') })
-          .isVisible()
-      ) {
-        await draft
-          .row(1)
-          .getByRole('button', { name: t('documents.row.settle') })
-          .click();
-      }
+      await expect(draft.item(/out of step/)).toHaveCount(0);
+      await draft.append(2, 'en', ' That is how it was.');
+      await expect(draft.item(/out of step/)).toHaveCount(1);
+      await draft.button(t('documents.row.settle'), draft.row(2)).click();
       await expect(draft.item(/out of step/)).toHaveCount(0);
     });
 
@@ -151,7 +136,7 @@ test.describe
       const fear = new FearPage(main);
       await fear.openStep('followed');
       await fear.type(t('fear.f.returnedTime'), '6:10 am');
-      await fear.button(`‹ ${t('fear.back')}`, main.getByRole('complementary').first()).click();
+      await fear.leave();
       await client.openTab('documents');
       await client.panel.getByRole('button', { name: /Noemí Caal Tiul/ }).click();
       const draft = new DraftPage(main);
@@ -215,7 +200,7 @@ test.describe
       await expect(main.getByText(t('life.unsigned'))).toBeVisible();
       await expect(draft.ready).toHaveCount(0);
       const file = path.join(day.folder, 'final.pdf');
-      await savePdf(app, main, file, 'English');
+      await new DraftPage(main).savePdf(app, file, 'en');
       checkPdf(file);
       const text = textOf(file);
       expect(text).not.toContain('DRAFT');
@@ -271,8 +256,7 @@ test.describe
         people: [{ given: 'Ovidio', surnames: 'Sierra Paz', languages: ['English'] }],
         officeNumber: '2026-042',
       });
-      await makeDocument(main, 'declaration');
-      const draft = new DraftPage(main);
+      const draft = await new ClientPage(main).makeDocument('declaration');
       const missing = t('ready.item.readBackMissing');
       await expect(draft.item(missing)).toBeVisible();
       const list = await draft.openList();
@@ -291,7 +275,7 @@ test.describe
     test('the reason is printed where the court must know, and the version is final', async () => {
       const { main, app } = day;
       const file = path.join(day.folder, 'passed.pdf');
-      await savePdf(app, main, file, 'English');
+      await new DraftPage(main).savePdf(app, file, 'en');
       expect(textOf(file)).toContain('Read back in the courtroom hallway; certificate to follow.');
       expect(textOf(file)).not.toContain('DRAFT');
     });

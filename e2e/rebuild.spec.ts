@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, unlock } from './pages/start-page.ts';
+import { filesUnder } from './support/disk.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -34,19 +34,24 @@ async function takeSomebodyIn(main: Page): Promise<void> {
 
 /** The whole case as saved from the app, without the instant of saving. */
 async function savedCase(app: RunningApp, main: Page, file: string): Promise<unknown> {
-  await new Shell(main).go('clients');
-  await main.getByRole('searchbox', { name: word('clients.find') }).fill('Herlinda');
-  await main.getByRole('gridcell', { name: 'Herlinda Cac Xol' }).dblclick();
-  await main.getByRole('tablist', { name: word('client.tabs') }).waitFor();
-  await app.saveTo(file);
-  await new ClientPage(main).saveAsJson();
-  await expect.poll(() => fs.existsSync(file)).toBe(true);
-  await expect(main.getByText(word('client.exported', 'en', { name: path.basename(file) }))).toBeVisible();
+  const client = await new Shell(main).openClient('Herlinda Cac Xol');
+  await client.saveAsJson(app, file);
   return { ...JSON.parse(fs.readFileSync(file, 'utf8')), exportedAt: '' };
 }
 
+function removeCopy(dataFolder: string): void {
+  fs.rmSync(path.join(dataFolder, 'IndexedDB'), { recursive: true });
+}
+
 const damages = {
-  'is gone': (dataFolder: string) => fs.rmSync(path.join(dataFolder, 'IndexedDB'), { recursive: true }),
+  'is gone': removeCopy,
+  // Then every commit is read from the journal again.
+  'is gone, with every snapshot': (dataFolder: string) => {
+    const snapshots = filesUnder(path.join(dataFolder, 'vault', 'snapshots'));
+    expect(snapshots.length).toBeGreaterThan(0);
+    fs.rmSync(path.join(dataFolder, 'vault', 'snapshots'), { recursive: true });
+    removeCopy(dataFolder);
+  },
   'has one flipped byte in its log': (dataFolder: string) => {
     const logs = workingCopy(dataFolder).filter((file) => file.endsWith('.log') && fs.statSync(file).size > 2000);
     expect(logs.length).toBeGreaterThan(0);

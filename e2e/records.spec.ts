@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
@@ -83,7 +83,9 @@ test.describe
           .button(t(`standing.is.${status}`), dialog)
           .first()
           .click();
-        const chosen = dialog.getByRole('combobox', { name: t('standing.status') }).locator('option:checked');
+        const chosen = dialog
+          .getByRole('combobox', { name: t('standing.status') })
+          .getByRole('option', { selected: true });
         await expect(chosen).toHaveText(t(`standing.is.${status}`));
       };
       await client.button(chip(t('standing.programme.short'))).click();
@@ -174,6 +176,6 @@ test.describe
       await client.openTab('papers');
       await client.panel.getByRole('button', { name: t('paper.kind.noticeToAppear'), exact: true }).click();
       const announces = client.panel.getByRole('combobox', { name: t('paper.hearing'), exact: true });
-      await expect(announces.locator('option:checked')).toHaveText('15 Jan 2020');
+      await expect(announces.getByRole('option', { selected: true })).toHaveText('15 Jan 2020');
     });
   });

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/family-intake.ts';
+import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { ScreeningPage } from './pages/screening-page.ts';
 import { Shell } from './pages/shell.ts';
@@ -92,9 +92,7 @@ test.describe
       const client = new ClientPage(main);
       await client.button(`‹ ${t('fear.back')}`).click();
       const saved = path.join(day.folder, '2026-031.json');
-      await app.saveTo(saved);
-      await client.saveAsJson();
-      await expect(main.getByText(t('client.exported', { name: '2026-031.json' }))).toBeVisible();
+      await client.saveAsJson(app, saved);
       const exported = JSON.parse(fs.readFileSync(saved, 'utf8'));
       expect(Object.values(exported.case.screenings)).toMatchObject([
         { instrument: 'CHILD-DISAB', version: 1, answers: { hearing: { status: 'answered', value: 'yes' } } },

@@ -46,7 +46,8 @@ test('locks when nobody has used the computer for five minutes, and says why', a
   await app.electron.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 299;
   });
-  await main.waitForTimeout(2500);
+  // The last second: warned, not locked.
+  await expect(main.getByRole('alert').filter({ hasText: word('shell.idle_one', 'en', { count: 1 }) })).toBeVisible();
   expect(main.isClosed()).toBe(false);
   await app.electron.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 300;

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test('opens the unlock window with the app’s name as its title', async ({ app }) => {
   const page = await app.unlockWindow();
-  await expect(page.locator('#root')).not.toBeEmpty();
+  await expect(page.getByRole('button', { name: 'English', exact: true })).toBeVisible();
   const titles = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((one) => one.getTitle()),
   );

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
+import { DERIVED_MS, makeVault, passphrase, pressLock, tryPassphrase, unlessGone, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
 
@@ -18,7 +18,7 @@ test('a mistyped recovery code is named as such, and the window is ready for the
   await page.getByRole('button', { name: word('unlock.useCode') }).click();
   await page.getByLabel(word('unlock.code')).fill('00000-00000-00000-00000-00000-00001');
   await page.getByRole('button', { name: word('unlock.unlock'), exact: true }).click();
-  await expect(page.getByText(word('errors.recovery-code-checksum'))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(word('errors.recovery-code-checksum'))).toBeVisible({ timeout: DERIVED_MS });
   await page.getByRole('button', { name: word('unlock.usePassphrase') }).click();
   await unlock(app);
 });
@@ -41,11 +41,13 @@ test('closing the unlock window while the key is derived ends the app; nothing o
   await tryPassphrase(page, passphrase);
   await expectDeriving(app);
   const ended = app.electron.waitForEvent('close');
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find((window) => window.webContents.getURL().includes('unlock.html'))
-      ?.close();
-  });
+  await unlessGone(
+    app.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes('unlock.html'))
+        ?.close();
+    }),
+  );
   await ended;
 });
 
@@ -55,9 +57,9 @@ test('the wait after wrong tries outlasts a restart, and the sample vault does n
   const page = await app.unlockWindow();
   for (let count = 1; count <= 6; count++) {
     const button = page.getByRole('button', { name: word('unlock.unlock'), exact: true });
-    await expect(button).toBeEnabled({ timeout: 20_000 });
+    await expect(button).toBeEnabled({ timeout: DERIVED_MS });
     await tryPassphrase(page, `wrong passphrase ${count}`);
-    await expect(page.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: DERIVED_MS });
     await expect(page.getByText(word('unlock.onPurpose'))).toBeHidden();
   }
   await app.close();
@@ -68,9 +70,11 @@ test('the wait after wrong tries outlasts a restart, and the sample vault does n
   const sample = await again.mainWindow();
   await pressLock(sample);
   const last = await again.unlockWindow();
-  await expect(last.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeEnabled({ timeout: 20_000 });
+  await expect(last.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeEnabled({
+    timeout: DERIVED_MS,
+  });
   await tryPassphrase(last, 'wrong passphrase 7');
-  await expect(last.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: 20_000 });
+  await expect(last.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: DERIVED_MS });
   await expect(last.getByRole('button', { name: word('unlock.unlock'), exact: true })).toBeDisabled();
 });
 

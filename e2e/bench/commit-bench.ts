@@ -6,11 +6,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { plainFamilies } from '../support/big-vault.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { percentile, type Row, row, sleep } from './measure.ts';
 import { bringPeer } from './peer-page.ts';
-import { type BenchVaults, lockAtClients, openVault } from './vaults.ts';
+import { type BenchVaults, firstFearEvent, lockAtClients, openVault } from './vaults.ts';
 
 const PEOPLE = 5000;
 const SAVES = 200;
@@ -58,12 +57,10 @@ function watchSaves(): void {
 
 /** Opens a fear event of the first family: a form of many answers, each saved by its click. */
 async function openForm(page: Page): Promise<void> {
-  const [first] = plainFamilies(PEOPLE);
-  const [event] = Object.keys(first?.fearEvents ?? {});
-  if (first === undefined || event === undefined) throw new Error('The generator made no fear event.');
+  const { caseId, eventId } = firstFearEvent(PEOPLE);
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, `#/case/${first.id}/fear/${event}/asked`);
+  }, `#/case/${caseId}/fear/${eventId}/asked`);
   await page.getByRole('main').getByRole('radio').nth(1).waitFor();
 }
 

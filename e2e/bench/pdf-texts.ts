@@ -2,6 +2,8 @@
  * Fifty different declarations of 45 numbered paragraphs (44 told events and who speaks) on nine double-spaced pages, from a seeded generator:
  * the same texts in every run. People, places in the sentences and dates are invented combinations.
  */
+import { mulberry32 } from '../support/random.ts';
+
 export interface BenchText {
   readonly title: string;
   readonly code: string;
@@ -38,7 +40,7 @@ export function benchTexts(count = 50): BenchText[] {
 }
 
 function oneText(seed: number): BenchText {
-  const random = mulberry(seed);
+  const random = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const fill = (sentence: string) =>
     sentence
@@ -61,16 +63,5 @@ function oneText(seed: number): BenchText {
     title: `DECLARATION OF ${pick(names).toUpperCase()}`,
     code: `2019-${String(seed).padStart(3, '0')} · d1 · ${(seed * 7919).toString(36).toUpperCase().padStart(4, '0')}`,
     paragraphs,
-  };
-}
-
-/** mulberry32, a small seeded generator. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

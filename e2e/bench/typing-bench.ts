@@ -3,10 +3,9 @@
  * task, best of three runs. The same watch must catch a task of 60 ms that is planted.
  */
 import type { Page } from '@playwright/test';
-import { plainFamilies } from '../support/big-vault.ts';
 import { launchApp } from '../support/launch.ts';
 import { type Row, row, sleep } from './measure.ts';
-import { allListed, type BenchVaults, lockAtClients, openVault } from './vaults.ts';
+import { allListed, type BenchVaults, firstFearEvent, lockAtClients, openVault } from './vaults.ts';
 
 const PEOPLE = 70_000;
 const RUNS = 3;
@@ -53,12 +52,10 @@ async function plant(page: Page): Promise<void> {
 }
 
 async function openLongestForm(page: Page): Promise<void> {
-  const [first] = plainFamilies(PEOPLE);
-  const [event] = Object.keys(first?.fearEvents ?? {});
-  if (first === undefined || event === undefined) throw new Error('The generator made no fear event.');
+  const { caseId, eventId } = firstFearEvent(PEOPLE);
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, `#/case/${first.id}/fear/${event}/account`);
+  }, `#/case/${caseId}/fear/${eventId}/account`);
   await page.getByRole('main').locator('textarea').first().waitFor();
 }
 

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { lastClient } from '../support/big-vault.ts';
+import { lastClient } from '../support/generator.ts';
 import { launchApp } from '../support/launch.ts';
 import { median, type Row, row, sleep } from './measure.ts';
 import { bringPeer } from './peer-page.ts';
@@ -91,7 +91,9 @@ async function marksOf(page: Page): Promise<Marks> {
 async function oneUnlock(folder: string): Promise<{ first: number; found: number }> {
   const app = await launchApp({ dataFolder: folder });
   try {
-    await app.electron.context().addInitScript(watchPage, { people: PEOPLE, last: lastClient });
+    await app.electron
+      .context()
+      .addInitScript(watchPage, { people: PEOPLE, last: `${lastClient.given} ${lastClient.surname}` });
     await beginUnlock(app);
     const page = await app.mainWindow();
     const marks = await marksOf(page);

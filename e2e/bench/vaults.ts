@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { tryPassphrase } from '../pages/start-page.ts';
-import { makeBigVault, plainFamilies } from '../support/big-vault.ts';
+import { makeBigVault } from '../support/big-vault.ts';
+import { generateCases } from '../support/generator.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 import { sleep } from './measure.ts';
 
@@ -23,12 +24,13 @@ export function benchVaults(kept: string | null): BenchVaults {
   return {
     async folder(people) {
       const folder = path.join(place, `people-${people}`);
-      const mark = path.join(folder, 'ready');
+      // Named after what it holds: a vault of other cases is made anew.
+      const mark = path.join(folder, 'ready-generated');
       if (fs.existsSync(mark)) return folder;
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(path.join(folder, 'home'), { recursive: true });
       console.error(`Making a vault of ${people} people.`);
-      await makeBigVault({ dataFolder: folder, passphrase: secret, cases: plainFamilies(people) });
+      await makeBigVault({ dataFolder: folder, passphrase: secret, cases: generateCases({ people }) });
       await fillWorkingCopy(folder, people);
       fs.writeFileSync(mark, '');
       return folder;
@@ -37,6 +39,15 @@ export function benchVaults(kept: string | null): BenchVaults {
       if (kept === null) fs.rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+/** The first case of such a vault that has a fear event, and that event. */
+export function firstFearEvent(people: number): { readonly caseId: string; readonly eventId: string } {
+  for (const file of generateCases({ people })) {
+    const [event] = Object.values(file.fearEvents);
+    if (event !== undefined) return { caseId: file.id, eventId: event.id };
+  }
+  throw new Error('The generator made no fear event.');
 }
 
 /** Types the passphrase; the main window comes when it comes. */

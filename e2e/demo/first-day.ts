@@ -1,14 +1,14 @@
 /** A vault of one's own from the first start: a family typed in by keyboard, a fear event told and answered, its declaration. */
 import type { Page } from '@playwright/test';
-import { makeDocument, savePdf } from '../pages/document-page.ts';
-import { addPerson, finishIntake, newFamily, type TypedPerson, typePerson } from '../pages/intake-page.ts';
-import { choose, openTab } from '../pages/shell-page.ts';
+import { FearPage } from '../pages/fear-page.ts';
+import type { PersonTyped } from '../pages/intake-page.ts';
+import { Shell } from '../pages/shell.ts';
 import { makeVault } from '../pages/start-page.ts';
+import type { ClientPage } from '../pages/client-page.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { word } from '../support/words.ts';
 import { bothLanguages, documentFile, picture } from './gallery.ts';
 
-const family: readonly TypedPerson[] = [
+const family: readonly PersonTyped[] = [
   { given: 'María José', surnames: 'Ixcoy Tzoc', aNumber: 'A 213-456-789', born: '14 may 1991' },
   { given: 'Diego', surnames: 'Ixcoy', aNumber: '213456790', born: '8/2012' },
   { given: 'Dulce', surnames: 'Ixcoy', born: '2019' },
@@ -19,55 +19,43 @@ const account =
 
 export async function firstDay(app: RunningApp): Promise<void> {
   const page = await makeVault(app, { name: 'Elena Robles Paz', office: 'Oficina de ejemplo' });
-  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   await bothLanguages(page, '40-recovery-sheet');
-  await takeIn(page);
-  await fearEvent(page);
-  await page.getByRole('button', { name: `‹ ${word('fear.back')}` }).click();
-  await makeDocument(page, 'declaration');
+  const client = await takeIn(page);
+  await fearEvent(client);
+  const draft = await client.makeDocument('declaration');
   await bothLanguages(page, '46-own-declaration');
-  await savePdf(app, page, documentFile('own-declaration-en.pdf'), 'English');
-  await savePdf(app, page, documentFile('own-declaration-es.pdf'), 'Spanish');
+  await draft.savePdf(app, documentFile('own-declaration-en.pdf'), 'en');
+  await draft.savePdf(app, documentFile('own-declaration-es.pdf'), 'es');
 }
 
-async function takeIn(page: Page): Promise<void> {
-  await newFamily(page);
-  for (const [at, person] of family.entries()) {
-    if (at > 0) await addPerson(page);
-    await typePerson(page, at + 1, person);
-  }
+async function takeIn(page: Page): Promise<ClientPage> {
+  const intake = await new Shell(page).newClient();
+  await intake.typeFamily({ people: family });
   await bothLanguages(page, '41-intake');
-  await finishIntake(page);
+  const client = await intake.finish();
   await bothLanguages(page, '42-own-client');
+  return client;
 }
 
-async function fearEvent(page: Page): Promise<void> {
-  await openTab(page, 'fear');
-  await page.getByRole('button', { name: word('client.fearAdd'), exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: word('fear.step.account') }).waitFor();
-  const box = page
-    .getByRole('group', { name: word('fear.account.label') })
-    .getByRole('textbox')
-    .first();
-  await box.focus();
-  await page.keyboard.type(account);
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: word('fear.account.markTold'), exact: true }).click();
+/** Ends on the client page again. */
+async function fearEvent(client: ClientPage): Promise<void> {
+  const { page } = client;
+  await client.openTab('fear');
+  await client.button(client.t('client.fearAdd'), client.panel).first().click();
+  const fear = new FearPage(page);
+  await fear.tell(account);
   await bothLanguages(page, '43-own-account');
-  const steps = page.getByRole('list', { name: word('fear.stepsLabel') });
-  await steps.getByRole('button', { name: word('fear.step.whenWhere') }).click();
-  await page.getByLabel(word('fear.f.date'), { exact: true }).first().focus();
-  await page.keyboard.type('14 aug 2019');
-  await page.keyboard.press('Tab');
-  await steps.getByRole('button', { name: word('fear.step.asked') }).click();
-  await choose(page, word('fear.f.officerAsked'), word('fear.asked.no'));
-  await choose(page, word('fear.f.statedFear'), word('fear.stated.volunteered'));
-  await choose(page, word('fear.f.interpreterPresent'), word('answer.no'));
+  await fear.openStep('whenWhere');
+  await fear.type(fear.t('fear.f.date'), '14 aug 2019');
+  await fear.openStep('asked');
+  await fear.say('officerAsked', 'fear.asked.no');
+  await fear.say('statedFear', 'fear.stated.volunteered');
+  await fear.say('interpreterPresent', 'answer.no');
   await bothLanguages(page, '44-own-asked');
-  await steps.getByRole('button', { name: word('fear.step.result') }).click();
-  await choose(page, word('fear.f.referred'), word('fear.referred.no'));
-  await steps.getByRole('button', { name: word('fear.step.followed') }).click();
-  await page.getByRole('button', { name: word('fear.finish'), exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: word('fear.step.addsUp') }).waitFor();
+  await fear.openStep('result');
+  await fear.say('referred', 'fear.referred.no');
+  await fear.openStep('followed');
+  await fear.finish();
   await picture(page, '45-own-adds-up-en');
+  await fear.leave();
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { speak } from '../pages/shell-page.ts';
+import { Shell } from '../pages/shell.ts';
 import { root } from '../support/electron.ts';
 
 export const output = path.join(root, 'demo-output');
@@ -39,9 +39,9 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** The screen as it stands in English and in Spanish; afterwards it is in English again. */
 export async function bothLanguages(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-en`);
-  await speak(page, 'es');
+  const spanish = await new Shell(page).speak('es');
   await picture(page, `${name}-es`);
-  await speak(page, 'en');
+  await spanish.speak('en');
 }
 
 /** Paths of everything made, relative to the project; throws when one is not there. */

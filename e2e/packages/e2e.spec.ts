@@ -12,7 +12,7 @@ test('the packed app opens its window out of the archive', async () => {
   });
   try {
     const page = await app.firstWindow();
-    await expect(page.locator('#root')).not.toBeEmpty();
+    await expect(page.getByRole('button', { name: 'English', exact: true })).toBeVisible();
     expect(page.url()).toMatch(/^app:\/\/amparo\/unlock\.html/);
     const facts = await app.evaluate(({ app: own }) => ({ isPackaged: own.isPackaged, path: own.getAppPath() }));
     expect(facts.isPackaged).toBe(true);

@@ -1,6 +1,10 @@
 /** The page of a client and their family. */
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { RunningApp } from '../support/launch.ts';
 import type { Language } from '../support/words.ts';
+import type { DraftPage } from './draft-page.ts';
+import { type DocumentKind, NewDocumentPage } from './new-document-page.ts';
 import { Screen } from './screen.ts';
 
 export type ClientTab =
@@ -38,6 +42,12 @@ export class ClientPage extends Screen {
     await this.choose(this.t('client.addHere'), this.t(`client.add.${kind}`), this.panel);
   }
 
+  /** Opens the first record on a tab. */
+  async openFirst(tab: ClientTab): Promise<void> {
+    await this.openTab(tab);
+    await this.panel.getByRole('listitem').first().getByRole('button').first().click();
+  }
+
   /** Lines of the timeline whose text fits. */
   lines(text: string | RegExp): Locator {
     return this.panel.getByRole('listitem').filter({ hasText: text });
@@ -48,11 +58,27 @@ export class ClientPage extends Screen {
     await this.button(firstName ?? this.t('client.filter.everyone'), this.panel).click();
   }
 
-  async makeDocument(): Promise<void> {
+  /** To the list of what can be made. */
+  async newDocument(): Promise<NewDocumentPage> {
+    // The tab of documents has the same button again.
     await this.button(this.t('client.makeDocument')).first().click();
+    const page = new NewDocumentPage(this.page, this.language);
+    await page.arrived();
+    return page;
   }
 
-  async saveAsJson(): Promise<void> {
+  /** Makes a document and waits for its first page. */
+  async makeDocument(kind: DocumentKind): Promise<DraftPage> {
+    return (await this.newDocument()).make(kind);
+  }
+
+  /** Saves the case where the file dialog says; waits until it is said. */
+  async saveAsJson(app: RunningApp, file: string): Promise<void> {
+    await app.saveTo(file);
     await this.choose(this.t('client.more'), this.t('client.export'));
+    const said = this.page
+      .getByRole('status')
+      .filter({ hasText: this.t('client.exported', { name: path.basename(file) }) });
+    await said.first().waitFor();
   }
 }

@@ -1,11 +1,15 @@
 /** The desk of one document: facts, English beside Spanish, the real page, what stands before signing, its life. */
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { languageLabel } from '#shared/reference/languages.ts';
+import type { RunningApp } from '../support/launch.ts';
 import type { Language } from '../support/words.ts';
 import { Screen } from './screen.ts';
 
 export class DraftPage extends Screen {
   readonly before: Locator;
   readonly preview: Locator;
+  readonly firstPage: Locator;
   readonly readBack: Locator;
   readonly ready: Locator;
 
@@ -13,8 +17,35 @@ export class DraftPage extends Screen {
     super(page, language);
     this.before = this.main.getByRole('region', { name: this.t('ready.title') });
     this.preview = this.main.getByRole('region', { name: this.t('documents.preview.label') });
+    this.firstPage = this.preview.getByRole('region').first();
     this.readBack = this.button(this.t('life.step.readBack'));
     this.ready = this.button(this.t('documents.readyToSign'));
+  }
+
+  /** Waits until the first page is drawn: then it also has its words for those who cannot see it. */
+  async drawn(): Promise<void> {
+    await this.firstPage.getByRole('paragraph').filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
+  }
+
+  /** Types into a field of the document alone, such as the title of a filing; a key under `documents.details`. */
+  async typeDetail(field: string, text: string): Promise<void> {
+    await this.type(this.t(`documents.details.${field}`), text);
+  }
+
+  /** Saves as PDF into a file; `tag` names the language where the document has more than one. */
+  async savePdf(app: RunningApp, file: string, tag?: 'en' | 'es'): Promise<void> {
+    await app.saveTo(file);
+    await this.main.getByRole('button', { name: this.t('documents.savePdf') }).click();
+    if (tag !== undefined) {
+      await this.page.getByRole('menuitem', { name: languageLabel(tag, this.language), exact: true }).click();
+    }
+    await this.page.getByText(this.t('documents.saved', { name: path.basename(file) }), { exact: true }).waitFor();
+  }
+
+  /** Back to the client page, its documents. */
+  async leave(): Promise<void> {
+    await this.button(`‹ ${this.t('documents.toClient')}`).click();
+    await this.page.getByRole('tabpanel', { name: this.t('client.tab.documents'), exact: true }).waitFor();
   }
 
   /** One side of a numbered paragraph. */
@@ -78,11 +109,11 @@ export class DraftPage extends Screen {
 
   /** Share of pixels of the first page that are not white. */
   async ink(): Promise<number> {
-    const canvas = this.preview.locator('canvas').first();
-    await canvas.waitFor();
-    return canvas.evaluate((element) => {
-      const { width, height } = element as HTMLCanvasElement;
-      const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+    await this.drawn();
+    return this.firstPage.evaluate((element) => {
+      const canvas = element.querySelector('canvas');
+      const { width, height } = canvas ?? { width: 0, height: 0 };
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data;
       if (pixels === undefined) return 0;
       let dark = 0;
       for (let at = 0; at < pixels.length; at += 4)

@@ -49,6 +49,18 @@ export class FearPage extends Screen {
     await this.heading.filter({ hasText: this.t('fear.step.addsUp') }).waitFor();
   }
 
+  /** Ends the steps; what they add up to comes next. */
+  async finish(): Promise<void> {
+    await this.button(this.t('fear.finish')).click();
+    await this.heading.filter({ hasText: this.t('fear.step.addsUp') }).waitFor();
+  }
+
+  /** Back to the client page. */
+  async leave(): Promise<void> {
+    await this.button(`‹ ${this.t('fear.back')}`).click();
+    await this.page.getByRole('tablist', { name: this.t('client.tabs') }).waitFor();
+  }
+
   /** Answers one question of a step; keys under `fear.f` and `fear`. */
   async say(question: string, answerKey: string): Promise<void> {
     await this.answer(this.t(`fear.f.${question}`), this.t(answerKey));

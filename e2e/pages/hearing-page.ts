@@ -17,8 +17,12 @@ export class HearingPage extends Screen {
     super(page, language);
   }
 
-  async typeHearing(typed: HearingTyped): Promise<void> {
+  async arrived(): Promise<void> {
     await this.heading.filter({ hasText: this.t('hearing.title') }).waitFor();
+  }
+
+  async typeHearing(typed: HearingTyped): Promise<void> {
+    await this.arrived();
     if (typed.date !== undefined) await this.type(this.t('hearing.date'), typed.date);
     if (typed.time !== undefined) await this.type(this.t('hearing.time'), typed.time);
     if (typed.place !== undefined) await this.place(this.t('hearing.hearingPlace'), typed.place);

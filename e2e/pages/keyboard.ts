@@ -38,7 +38,7 @@ export class Keyboard {
   async choose(list: Locator, option: string): Promise<void> {
     await this.tabTo(list);
     await this.page.keyboard.type(option);
-    await expect(list.locator('option:checked')).toHaveText(option);
+    await expect(list.getByRole('option', { selected: true })).toHaveText(option);
   }
 
   /** Chooses in a list that is searched by typing. */

@@ -2,6 +2,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Language, word } from '../support/words.ts';
 
+/** A text as a regular expression reads it. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 export class Screen {
   readonly page: Page;
   readonly language: Language;
@@ -41,8 +46,9 @@ export class Screen {
     const box = this.field(label, within);
     await box.fill(option);
     await this.page.getByRole('option', { name: option, exact: true }).click();
-    // A list of several stays open after a choice.
-    if (await this.page.getByRole('listbox').isVisible()) await box.press('Tab');
+    // A list of several stays open after a choice, until the field is left.
+    await box.press('Tab');
+    await this.page.getByRole('listbox').waitFor({ state: 'hidden' });
   }
 
   /** Chooses a known place; words that name none are typed with `type`. */
@@ -83,8 +89,9 @@ export class Screen {
     }
   }
 
-  private startsWith(text: string): RegExp {
-    return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  /** A name that begins with this text, whatever follows it. */
+  protected startsWith(text: string): RegExp {
+    return new RegExp(`^${escaped(text)}`);
   }
 
   button(name: string, within: Locator = this.main): Locator {
@@ -95,6 +102,9 @@ export class Screen {
   async choose(menu: string, item: string, within: Locator = this.main): Promise<void> {
     await this.button(menu, within).first().click();
     // The entry may end in its shortcut.
-    await this.page.getByRole('menuitem').filter({ hasText: item }).first().click();
+    await this.page
+      .getByRole('menuitem', { name: this.startsWith(item) })
+      .first()
+      .click();
   }
 }

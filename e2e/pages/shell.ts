@@ -1,7 +1,21 @@
 /** What stands around every screen: navigation, New, Lock, the palette and the status line. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Language, word } from '../support/words.ts';
+import { ClientPage } from './client-page.ts';
+import { IntakePage } from './intake-page.ts';
 import { Screen } from './screen.ts';
+import { unlessGone } from './start-page.ts';
+
+export type Place = 'today' | 'clients' | 'documents' | 'vault' | 'settings';
+
+/** Keys of what each place is headed by; today's heading goes on with the day. */
+const headings: Readonly<Record<Place, string>> = {
+  today: 'nav.today',
+  clients: 'nav.clients',
+  documents: 'nav.documents',
+  vault: 'nav.vault',
+  settings: 'settings.title',
+};
 
 export class Shell extends Screen {
   readonly banner: Locator;
@@ -17,21 +31,41 @@ export class Shell extends Screen {
     this.palette = page.getByRole('dialog', { name: this.t('shell.find') });
   }
 
-  async go(to: 'today' | 'clients' | 'documents' | 'vault' | 'settings'): Promise<void> {
-    await this.navigation.getByRole('link', { name: new RegExp(`^${this.t(`nav.${to}`)}`) }).click();
+  /** Goes to a place by its link on the left, and waits until it is there. */
+  async go(to: Place): Promise<void> {
+    await this.navigation.getByRole('link', { name: this.startsWith(this.t(`nav.${to}`)) }).click();
+    await this.heading.filter({ hasText: this.startsWith(this.t(headings[to])) }).waitFor();
   }
 
-  async newClient(): Promise<void> {
+  /** Finds somebody in the Clients list by typing, and opens the client page. */
+  async openClient(name: string): Promise<ClientPage> {
+    await this.go('clients');
+    await this.main.getByRole('searchbox', { name: this.t('clients.find') }).fill(name);
+    await this.main.getByRole('gridcell', { name }).first().dblclick();
+    const client = new ClientPage(this.page, this.language);
+    await client.tabs.waitFor();
+    await client.heading.filter({ hasText: name }).waitFor();
+    return client;
+  }
+
+  /** Begins with a new family by the menu. */
+  async newClient(): Promise<IntakePage> {
     await this.choose(this.t('shell.new'), this.t('command.newClient'), this.banner);
+    const intake = new IntakePage(this.page, this.language);
+    await intake.arrived();
+    return intake;
   }
 
   async lock(): Promise<void> {
-    await this.banner.getByRole('button', { name: this.t('shell.lock') }).click();
+    await unlessGone(this.banner.getByRole('button', { name: this.t('shell.lock') }).click());
   }
 
-  /** Answers the same window in the other language. */
+  /** Answers the same window in the other language, once it speaks it. */
   async speak(language: Language): Promise<Shell> {
-    await this.status.getByRole('button', { name: language === 'es' ? 'Español' : 'English', exact: true }).click();
+    const name = language === 'es' ? 'Español' : 'English';
+    await this.status.getByRole('button', { name, exact: true }).click();
+    await this.status.getByRole('button', { name, exact: true, pressed: true }).waitFor();
+    await this.page.getByRole('navigation', { name: word('nav.label', language) }).waitFor();
     return new Shell(this.page, language);
   }
 
@@ -42,6 +76,6 @@ export class Shell extends Screen {
 
   async openPalette(): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    await this.palette.waitFor();
+    await expect(this.palette.getByRole('combobox')).toBeFocused();
   }
 }

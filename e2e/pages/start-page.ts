@@ -5,6 +5,9 @@ import { type Language, word } from '../support/words.ts';
 
 export const passphrase = 'walnut harbor eleven spoons drift';
 
+/** How long a key may take to be derived on a computer with much else to do, and a wait after wrong tries to end. */
+export const DERIVED_MS = 60_000;
+
 export interface NewVault {
   readonly name?: string;
   readonly office?: string;
@@ -56,9 +59,14 @@ export async function unlock(app: RunningApp, secret = passphrase, language: Lan
   return app.mainWindow();
 }
 
-/** Locks by key. The window may be gone before the key is up again, which is the point and no fault. */
-export async function pressLock(page: Page): Promise<void> {
-  await page.keyboard.press('Control+l').catch((error: unknown) => {
+/** For what ends a window or the app: it may be gone before the answer is there, which is the point and no fault. */
+export async function unlessGone(asked: Promise<unknown>): Promise<void> {
+  await asked.catch((error: unknown) => {
     if (!(error instanceof Error) || !error.message.includes('has been closed')) throw error;
   });
+}
+
+/** Locks by key. */
+export function pressLock(page: Page): Promise<void> {
+  return unlessGone(page.keyboard.press('Control+l'));
 }

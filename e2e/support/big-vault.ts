@@ -8,7 +8,6 @@ import { runArgon2 } from '#electron/derive/derive.ts';
 import { type VaultFolder, vaultFolder } from '#electron/main/vault/vault.ts';
 import { must } from '#shared/assert.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { at, CaseBuilder, countingIds, on, said } from '#shared/domain/case-builder.ts';
 import { type Result, toFailure } from '#shared/errors.ts';
 import type { Answer, Arg, Channel, KdfParams } from '#shared/ipc/contract.ts';
 import { toBase64, toUtf8 } from '#shared/vault/canonical.ts';
@@ -79,76 +78,5 @@ export async function makeBigVault(given: {
   } finally {
     session.close();
     await folder.close();
-  }
-}
-
-const given = [
-  'María',
-  'José',
-  'Juan',
-  'Ana',
-  'Luis',
-  'Carmen',
-  'Óscar',
-  'Wilmer',
-  'Yesenia',
-  'Marvin',
-  'Dulce',
-  'Ángel',
-];
-const surnames =
-  'Hernández López García Martínez Núñez Ixcoy Tzoc Pérez Ramírez Velásquez Zelaya Mejía Cruz Alvarado'.split(' ');
-/** Sorts after everybody else: the last client of every vault made of `plainFamilies`. */
-export const lastClient = 'Žužana Zzyzx';
-const account = 'Le dije al oficial que tengo miedo de regresar a México porque nos siguieron desde la terminal. ';
-
-/** A small pseudo-random source with a seed (mulberry32): the same families every time. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-/**
- * Invented families of one to four with a fear event, a hearing and a programme status, until `people` are there. For figures
- * of speed only: no published share stands behind them.
- */
-export function* plainFamilies(people: number, seed = 1): Generator<CaseFile> {
-  const below = seeded(seed);
-  const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
-  const recorded = {
-    by: 'aa'.repeat(16),
-    at: '2019-10-01T10:00:00Z',
-    device: 'dd'.repeat(16),
-    capacity: 'underCounsel',
-  };
-  const nextId = countingIds(0xb16 + seed);
-  for (let made = 0, number = 1; made < people; number += 1) {
-    const builder = new CaseBuilder(nextId, recorded as ConstructorParameters<typeof CaseBuilder>[1], `B-${number}`);
-    const size = Math.min(1 + below(4), people - made);
-    const members = Array.from({ length: size }, (_each, at) => {
-      const isLast = made + at === people - 1;
-      const [first = '', last = ''] = lastClient.split(' ');
-      return builder.person({
-        given: isLast ? [first] : [pick(given), pick(given)],
-        surnames: isLast ? [last] : [pick(surnames), pick(surnames)],
-        aNumber: String(200_000_000 + made + at),
-        countries: ['HN'],
-        languages: [{ tag: 'es', best: true, speaks: 'well', understands: 'well' }],
-      });
-    });
-    made += size;
-    builder.fact('programme', members, { status: 'in', from: on('2019-08-14'), portOfReturn: at('US-ELP') });
-    builder.fact('hearings', members, {
-      date: on(`2019-12-${String(1 + below(28)).padStart(2, '0')}`),
-      time: { status: 'answered', value: '08:30' },
-      zone: 'America/Denver',
-    });
-    builder.fact('fearEvents', members, { account: said(account.repeat(6), 'es'), date: on('2019-08-14') });
-    yield builder.done();
   }
 }

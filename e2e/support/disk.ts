@@ -78,9 +78,13 @@ export function makeReadOnly(folder: string): void {
   execFileSync('mount', ['-o', 'remount,ro', folder]);
 }
 
-/** Fills a disk to the last byte. */
-export function fillDisk(folder: string): void {
-  const file = fs.openSync(path.join(folder, 'filler'), 'w');
+export function makeWritable(folder: string): void {
+  execFileSync('mount', ['-o', 'remount,rw', folder]);
+}
+
+/** Fills a disk to the last byte, with a file of this number; `emptyDisk` takes all of them off again. */
+export function fillDisk(folder: string, number: number): void {
+  const file = fs.openSync(path.join(folder, `filler-${number}`), 'w');
   for (const size of [1024 * 1024, 4096, 256, 1]) {
     try {
       for (;;) if (fs.writeSync(file, Buffer.alloc(size, 1)) < size) break;
@@ -89,4 +93,8 @@ export function fillDisk(folder: string): void {
     }
   }
   fs.closeSync(file);
+}
+
+export function emptyDisk(folder: string): void {
+  for (const file of fs.readdirSync(folder)) if (file.startsWith('filler-')) fs.rmSync(path.join(folder, file));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '#shared/domain/base.ts';
 import { type CaseFile, caseFile } from '#shared/domain/case-file.ts';
+import { displayName } from '#shared/domain/format.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
 import { countMeasure, fearMeasures, peopleIn } from '#shared/rules/counts.ts';
-import { generateCases, mulberry32 } from './generator.ts';
+import { generateCases, lastClient } from './generator.ts';
+import { mulberry32 } from './random.ts';
 import { childShare, completedShare, languages, months, ports, representedShare, type Weighted } from './shares.ts';
 
 const cases = [...generateCases({ people: 3000, seed: 7 })];
@@ -26,6 +28,14 @@ test('as many people as asked for, each with an A-number of their own', () => {
   const numbers = people.flatMap((person) => Object.values(person.aNumbers).map((number) => number.digits));
   expect(new Set(numbers).size).toBe(3000);
   expect(new Set(cases.map((file) => file.officeNumber)).size).toBe(cases.length);
+});
+
+test('the last of all is the last in every list by name', () => {
+  const names = cases.flatMap((file) => Object.values(file.people).map((person) => displayName(person)));
+  const last = `${lastClient.given} ${lastClient.surname}`;
+  expect(names.filter((name) => name === last)).toHaveLength(1);
+  expect(names.at(-1)).toBe(last);
+  expect([...names].sort((a, b) => a.localeCompare(b)).at(-1)).toBe(last);
 });
 
 test('every case fits the schema', () => {

@@ -1,138 +1,18 @@
 /**
  * Vaults of any size with invented people: the same seed makes the same case files, letter by letter. Shares come from
- * shares.ts; names and words are made up. A case is one to four people who came together.
+ * shares.ts; names and words are made up (invented.ts). A case is one to four people who came together.
  */
-import { answered, type Recorded } from '#shared/domain/base.ts';
+import type { Recorded } from '#shared/domain/base.ts';
+import { answered } from '#shared/domain/base.ts';
 import { addDays } from '#shared/domain/calendar.ts';
 import { at, CaseBuilder, countingIds, on, said } from '#shared/domain/case-builder.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import type { Person } from '#shared/domain/person.ts';
-import { cityAcross, placeByCode } from '#shared/reference/places.ts';
-import {
-  childAmongOthers,
-  completedShare,
-  familySizes,
-  harmedInMexico,
-  infantOfChildren,
-  interviewedOfStated,
-  interviewResults,
-  languages,
-  months,
-  nationalities,
-  officerAskedShare,
-  outcomes,
-  ports,
-  representedShare,
-  statedWhenAsked,
-  type Weighted,
-} from './shares.ts';
-
-/** A seeded source of numbers in [0, 1): mulberry32. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-class Dice {
-  private readonly next: () => number;
-  constructor(seed: number) {
-    this.next = mulberry32(seed);
-  }
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-  between(least: number, most: number): number {
-    return least + Math.floor(this.next() * (most - least + 1));
-  }
-  of<T>(list: readonly T[]): T {
-    return list[Math.floor(this.next() * list.length)] as T;
-  }
-  draw<T>(rows: readonly Weighted<T>[]): T {
-    let left = this.next() * rows.reduce((sum, row) => sum + row.weight, 0);
-    for (const row of rows) {
-      left -= row.weight;
-      if (left < 0) return row.value;
-    }
-    return (rows.at(-1) as Weighted<T>).value;
-  }
-}
-
-const givenNames = [
-  ...[
-    'María',
-    'José',
-    'Ana',
-    'Juan',
-    'Rosa',
-    'Luis',
-    'Carmen',
-    'Carlos',
-    'Marta',
-    'Óscar',
-    'Yesenia',
-    'Wilmer',
-    'Keyla',
-  ],
-  ...['Josué', 'Dania', 'Elvin', 'Nohemí', 'Ángel', 'Lesly', 'Kevin', 'Blanca', 'Selvin', 'Iris', 'Darwin', 'Sandra'],
-];
-const surnameList = [
-  ...[
-    'Hernández',
-    'López',
-    'García',
-    'Martínez',
-    'Rodríguez',
-    'Pérez',
-    'Mejía',
-    'Zelaya',
-    'Orellana',
-    'Funes',
-    'Cáceres',
-  ],
-  ...[
-    'de la Cruz',
-    'Núñez',
-    'Ixcoy',
-    'Tzoc',
-    'Pascual',
-    'Ñamendi',
-    'Beltrán',
-    'Alvarado',
-    'del Cid',
-    'Chávez',
-    'Aguirre',
-  ],
-];
-const stories = [
-  [
-    'Nos siguieron desde la terminal y nos dijeron que ya sabían de dónde veníamos.',
-    'They followed us from the bus station and told us that they already knew where we came from.',
-  ],
-  [
-    'Entraron al cuarto de noche y preguntaron por el dinero.',
-    'They came into the room at night and asked for the money.',
-  ],
-  [
-    'Me quitaron el teléfono y dijeron que no volviera a pasar por esa calle.',
-    'They took my telephone and said that I should not pass through that street again.',
-  ],
-  [
-    'Un hombre se llevó a mi hijo de la mano y lo alcancé en la esquina.',
-    'A man took my son by the hand and I caught up with him at the corner.',
-  ],
-] as const;
-const fears = [
-  ['Dije que tenía miedo de volver y no me contestó.', 'I said that I was afraid to go back and he did not answer me.'],
-  ['Le dije que allá nos estaban buscando.', 'I told him that they were looking for us there.'],
-  ['No supe que lo podía decir.', 'I did not know that I could say it.'],
-] as const;
-
-const mayan = new Set(['mam', 'quc', 'kek', 'kjb', 'knj', 'acr', 'cac', 'agu-x-chalchi', 'jac', 'cak']);
+import { cityAcross } from '#shared/reference/places.ts';
+import { addFear, addHearings } from './generated-facts.ts';
+import { addPeople, type Journey } from './generated-people.ts';
+import { stories } from './invented.ts';
+import { Dice } from './random.ts';
+import { familySizes, harmedInMexico, months, ports, representedShare } from './shares.ts';
 
 export interface GeneratorOptions {
   /** How many people in all; the last case is cut to fit. */
@@ -142,116 +22,8 @@ export interface GeneratorOptions {
   readonly density?: 'light' | 'office';
 }
 
-function countryFor(dice: Dice, language: string): string {
-  if (mayan.has(language)) return 'GT';
-  if (language === 'pt-BR') return 'BR';
-  return language === 'qu' ? 'EC' : dice.draw(nationalities);
-}
-
-/** Where and when a case crossed. */
-interface Journey {
-  readonly port: string;
-  readonly day: string;
-}
-
-function addPeople(b: CaseBuilder, dice: Dice, journey: Journey, size: number, number: number): Person[] {
-  const { port, day } = journey;
-  const language = dice.draw(languages);
-  const country = countryFor(dice, language);
-  const surname = dice.of(surnameList);
-  const city = cityAcross(port)?.code ?? null;
-  const people: Person[] = [];
-  for (let index = 0; index < size; index += 1) {
-    const isChild = index > 0 && dice.chance(childAmongOthers);
-    const age = isChild ? (dice.chance(infantOfChildren) ? 0 : dice.between(1, 17)) : dice.between(18, 52);
-    const birthday = addDays(day, -age * 365 - dice.between(1, 360));
-    const second = { tag: 'es', speaks: 'some' as const, understands: 'some' as const, reads: 'no' as const };
-    const best = {
-      tag: language,
-      best: true,
-      speaks: 'well' as const,
-      understands: 'well' as const,
-      reads: isChild ? ('notAsked' as const) : ('well' as const),
-    };
-    people.push(
-      b.person({
-        given: dice.chance(0.6) ? [dice.of(givenNames), dice.of(givenNames)] : [dice.of(givenNames)],
-        surnames: [surname, dice.of(surnameList)],
-        aNumber: String(200_000_000 + number + index),
-        countries: [country],
-        languages: language === 'es' ? [best] : [best, second],
-        more: {
-          birth: {
-            date: dice.chance(0.9) ? on(birthday) : on(birthday.slice(0, 4), 'about'),
-            country: answered(country),
-          },
-          gender: answered(dice.chance(0.5) ? 'female' : 'male'),
-          placeNow: at(city),
-          consents: { statistics: { given: dice.chance(0.8) ? 'yes' : 'no' } },
-        },
-      }),
-    );
-    const [first] = people;
-    const added = people[index];
-    if (first && added && index > 0) b.relate(first, isChild ? 'parent' : 'spouse', added);
-  }
-  return people;
-}
-
-function addHearings(b: CaseBuilder, dice: Dice, people: readonly Person[], journey: Journey, count: number): void {
-  const { port, day } = journey;
-  const place = placeByCode(placeByCode(port)?.hearingPlace ?? '');
-  const isCompleted = dice.chance(completedShare);
-  for (let index = 0; index < count; index += 1) {
-    const isLast = index === count - 1;
-    const outcome = isLast && isCompleted ? dice.draw(outcomes) : 'masterReset';
-    b.fact('hearings', people, {
-      court: answered(placeByCode(place?.filingCourt ?? '')?.short ?? ''),
-      hearingPlace: at(place?.code ?? null),
-      kind: answered(isLast && count > 2 ? 'individual' : 'master'),
-      date: on(addDays(day, 45 * (index + 1))),
-      time: answered(dice.of(['08:30', '12:30', '13:00'])),
-      zone: place?.zone ?? null,
-      portToReport: at(port),
-      reportTime: answered(dice.of(['04:30', '08:30', '09:00'])),
-      reportZone: placeByCode(port)?.zone ?? null,
-      ...(isLast && !isCompleted
-        ? {}
-        : { outcome: answered(outcome), appeared: answered(outcome === 'inAbsentia' ? 'missed' : 'appeared') }),
-    });
-  }
-}
-
-function addFear(b: CaseBuilder, dice: Dice, people: readonly Person[], port: string, day: string): void {
-  const asked = dice.chance(officerAskedShare);
-  const stated = asked ? dice.chance(statedWhenAsked) : dice.chance(0.5);
-  const isInterviewed = stated && dice.chance(interviewedOfStated);
-  const isPreScreened = stated && !isInterviewed && dice.chance(0.4);
-  const [es, en] = stated ? dice.of(fears.slice(0, 2)) : fears[2];
-  const back = cityAcross(port);
-  b.fact('fearEvents', people, {
-    account: said(es, 'es', en),
-    accountTold: true,
-    date: on(day),
-    startTime: answered(dice.of(['09:15', '14:40', '21:10'])),
-    zone: placeByCode(port)?.zone ?? null,
-    place: at(port),
-    legalStep: answered('firstProcessing'),
-    officers: b.keyed([{ agency: answered(dice.of(['cbpOfo', 'usbp', 'migraNotClear'] as const)) }]),
-    officerAsked: answered(asked ? 'yes' : 'no'),
-    statedFear: answered(stated ? (asked ? 'whenAsked' : 'volunteered') : 'no'),
-    toldOfRight: dice.chance(0.5) ? answered('no') : { status: 'notAsked' },
-    preScreened: answered(isPreScreened ? 'yes' : 'no'),
-    ...(isPreScreened ? { preScreenOutcome: answered('notReferred' as const) } : {}),
-    referred: answered(isInterviewed ? 'yes' : 'no'),
-    interviewHeld: answered(isInterviewed ? 'yes' : 'no'),
-    ...(isInterviewed ? { interviewOutcome: answered(dice.draw(interviewResults)), interviewDate: on(day) } : {}),
-    nightsHeld: answered(dice.between(0, 2)),
-    returned: answered('yes'),
-    returnedOn: on(addDays(day, 1)),
-    returnedTo: at(back?.code ?? null),
-  });
-}
+/** Who comes last, in the last case and in every list by name. */
+export const lastClient = { given: 'Žužana', surname: 'Zzyzx' } as const;
 
 function buildCase(
   dice: Dice,
@@ -304,6 +76,15 @@ function buildCase(
   return b.file;
 }
 
+/** The last person of the file is called `lastClient`, so that the end of a list can be looked for. */
+function nameLast(file: CaseFile): void {
+  const last = file.people[file.peopleOrder.at(-1) ?? ''];
+  for (const name of Object.values(last?.names ?? {})) {
+    name.given = [lastClient.given];
+    name.surnames = [lastClient.surname];
+  }
+}
+
 /** Case files one after another until `people` are in them; nothing is kept, so that 70,000 people fit in memory. */
 export function* generateCases(options: GeneratorOptions): Generator<CaseFile> {
   const seed = options.seed ?? 1;
@@ -311,7 +92,9 @@ export function* generateCases(options: GeneratorOptions): Generator<CaseFile> {
   const nextId = countingIds(0x6e000000 + seed);
   for (let made = 0; made < options.people; ) {
     const size = Math.min(dice.draw(familySizes), options.people - made);
-    yield buildCase(dice, nextId, options.density ?? 'light', size, made);
+    const file = buildCase(dice, nextId, options.density ?? 'light', size, made);
     made += size;
+    if (made === options.people) nameLast(file);
+    yield file;
   }
 }

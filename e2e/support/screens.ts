@@ -1,8 +1,8 @@
 /** Walks through every screen of the app on the sample vault and stops at each. */
 import type { Page } from '@playwright/test';
-import { ClientPage, type ClientTab } from '../pages/client-page.ts';
-import { DraftPage } from '../pages/draft-page.ts';
-import { IntakePage } from '../pages/family-intake.ts';
+import type { ClientTab } from '../pages/client-page.ts';
+import { HearingPage } from '../pages/hearing-page.ts';
+import { IntakePage } from '../pages/intake-page.ts';
 import { FearPage, fearSteps } from '../pages/fear-page.ts';
 import { Screen } from '../pages/screen.ts';
 import { Shell } from '../pages/shell.ts';
@@ -28,18 +28,9 @@ const fullest = 'María José Ixcoy Tzoc';
 /** The sample mother whose son has a screening. */
 const screened = 'Keyla Marisol Orellana Pineda';
 
-async function openFullest(shell: Shell): Promise<ClientPage> {
-  await shell.go('clients');
-  await shell.main.getByRole('gridcell', { name: fullest }).dblclick();
-  const client = new ClientPage(shell.page, shell.language);
-  await client.tabs.waitFor();
-  return client;
-}
-
 async function placesOfTheApp(shell: Shell, look: Look): Promise<void> {
   for (const place of ['today', 'clients', 'documents', 'vault', 'settings'] as const) {
     await shell.go(place);
-    await shell.heading.waitFor();
     await look(place);
   }
   await shell.openPalette();
@@ -55,7 +46,7 @@ async function placesOfTheApp(shell: Shell, look: Look): Promise<void> {
 }
 
 async function clientScreens(shell: Shell, look: Look): Promise<void> {
-  const client = await openFullest(shell);
+  const client = await shell.openClient(fullest);
   for (const tab of tabs) {
     await client.openTab(tab);
     await look(`client: ${tab}`);
@@ -64,26 +55,21 @@ async function clientScreens(shell: Shell, look: Look): Promise<void> {
   await client.button(client.t('client.filter.crossings'), client.panel).click();
   await client.panel.getByRole('listitem').getByRole('button').first().click();
   await look('client: line opened in place');
-  await client.openTab('hearings');
-  await client.panel.getByRole('listitem').first().getByRole('button').first().click();
-  await client.heading.waitFor();
+  await client.openFirst('hearings');
+  await new HearingPage(shell.page, shell.language).arrived();
   await look('hearing');
 }
 
 async function fearScreens(shell: Shell, look: Look): Promise<void> {
-  const client = await openFullest(shell);
-  await client.openTab('fear');
-  await client.panel.getByRole('listitem').first().getByRole('button').first().click();
+  const client = await shell.openClient(fullest);
+  await client.openFirst('fear');
   const fear = new FearPage(shell.page, shell.language);
   for (const step of fearSteps) {
     await fear.openStep(step);
     await look(`fear: ${step}`);
   }
-  const open = fear.side.getByRole('button', { name: fear.t('fear.addsUp.open'), exact: true });
-  if (await open.isVisible()) {
-    await open.click();
-    await look('fear: adds up');
-  }
+  await fear.finish();
+  await look('fear: adds up');
   await fear.page.getByRole('button', { name: fear.t('fear.more') }).click();
   await fear.page.getByRole('dialog').waitFor();
   await look('fear: dialog');
@@ -92,10 +78,7 @@ async function fearScreens(shell: Shell, look: Look): Promise<void> {
 
 /** The screening of a child whose answers brought the questions on help. */
 async function screeningScreen(shell: Shell, look: Look): Promise<void> {
-  await shell.go('clients');
-  await shell.main.getByRole('gridcell', { name: screened }).dblclick();
-  const client = new ClientPage(shell.page, shell.language);
-  await client.tabs.waitFor();
+  const client = await shell.openClient(screened);
   await client.openTab('family');
   await client.panel
     .getByRole('region', { name: client.t('screening.list') })
@@ -108,15 +91,10 @@ async function screeningScreen(shell: Shell, look: Look): Promise<void> {
 }
 
 async function documentScreens(shell: Shell, look: Look): Promise<void> {
-  const client = await openFullest(shell);
-  await client.makeDocument();
-  const make = shell.button(shell.t('documents.new.make'));
-  await make.waitFor();
+  const client = await shell.openClient(fullest);
+  const choice = await client.newDocument();
   await look('new document');
-  await make.click();
-  const draft = new DraftPage(shell.page, shell.language);
-  await draft.preview.waitFor();
-  await draft.preview.locator('canvas').first().waitFor();
+  const draft = await choice.make('declaration');
   await look('draft');
   await draft.openList();
   await look('draft: list before signing');
@@ -131,7 +109,7 @@ async function documentScreens(shell: Shell, look: Look): Promise<void> {
 }
 
 async function harmAndIntake(shell: Shell, look: Look): Promise<void> {
-  const client = await openFullest(shell);
+  const client = await shell.openClient(fullest);
   await client.openTab('timeline');
   await client.button(client.t('client.filter.harm'), client.panel).click();
   await client.panel.getByRole('listitem').getByRole('button').first().click();
@@ -140,7 +118,7 @@ async function harmAndIntake(shell: Shell, look: Look): Promise<void> {
   await look('harm');
   await client.button(`‹ ${client.t('record.backToClient')}`).click();
   await client.choose(client.t('client.more'), client.t('client.addPeople'));
-  await new IntakePage(shell.page, shell.language).people.waitFor();
+  await new IntakePage(shell.page, shell.language).arrived();
   await look('intake');
 }
 
