@@ -118,6 +118,10 @@ test.describe
       await draft.ready.click();
       const list = main.getByRole('dialog', { name: t('ready.title') });
       await expect(list).toBeVisible();
+      // Why not, in a sentence; and the keyboard stands at the first open point.
+      await expect(list.getByRole('alert')).toContainText('Not ready to sign yet');
+      const first = list.getByRole('listitem').first();
+      await expect(first.getByRole('button', { name: t('documents.list.go') })).toBeFocused();
       await expect(list.getByText(t('ready.item.readBackMissing'))).toBeVisible();
       await expect(list.getByText(/Missing: /).first()).toBeVisible();
       await expect(list.getByRole('button', { name: t('ready.override') })).toHaveCount(0);
@@ -267,6 +271,22 @@ test.describe
       await expect(asked.getByText(t('documents.list.reasonNeeded'))).toBeVisible();
       await asked.getByRole('button', { name: t('ui.cancel') }).click();
       await main.keyboard.press('Escape');
+      await draft.passOver(missing, 'Read back by telephone.', true);
+      await expect(draft.item(missing)).toHaveCount(0);
+    });
+
+    test('it can be taken back while nothing is signed, and stands on the list again', async () => {
+      const { main } = day;
+      const draft = new DraftPage(main);
+      const missing = t('ready.item.readBackMissing');
+      const list = await draft.openList();
+      const row = list.getByRole('listitem').filter({ hasText: missing });
+      await expect(row).toContainText(/Read back by telephone\. \(Irma Ejemplo, /);
+      await row.getByRole('button', { name: t('ready.takeBack') }).click();
+      await expect(row.getByRole('button', { name: t('ready.override') })).toBeVisible();
+      await expect(row).not.toContainText('Read back by telephone.');
+      await main.keyboard.press('Escape');
+      await expect(draft.item(missing)).toBeVisible();
       await draft.passOver(missing, 'Read back in the courtroom hallway; certificate to follow.', true);
       await draft.ready.click();
       await expect(main.getByText(t('life.unsigned'))).toBeVisible();
@@ -277,7 +297,26 @@ test.describe
       const file = path.join(day.folder, 'passed.pdf');
       await new DraftPage(main).savePdf(app, file, 'en');
       expect(textOf(file)).toContain('Read back in the courtroom hallway; certificate to follow.');
+      expect(textOf(file)).not.toContain('Read back by telephone.');
       expect(textOf(file)).not.toContain('DRAFT');
+    });
+
+    test('the final version goes to the printer, all its pages, and only then is printed', async () => {
+      const { main, app } = day;
+      const print = main.getByRole('button', { name: t('life.step.printed') }).last();
+      const state = main.getByRole('heading', { level: 2, name: t('life.state.readyToSign') });
+      await app.printTo({ success: false, reason: 'Failed to enumerate printers' });
+      await print.click();
+      await expect(main.getByText(t('errors.print-failed'))).toBeVisible();
+      await app.printTo({ success: false, reason: 'Print job canceled' });
+      await print.click();
+      await expect.poll(async () => (await app.printedPages()).length).toBe(2);
+      await expect(state).toBeVisible();
+      await app.printTo({ success: true });
+      await print.click();
+      await expect(main.getByRole('heading', { level: 2, name: t('life.state.printed') })).toBeVisible();
+      const pages = pagesOf(path.join(day.folder, 'passed.pdf')).length;
+      expect(await app.printedPages()).toEqual([pages, pages, pages]);
     });
 
     test('one signed by an attorney may be made ready to file', async () => {

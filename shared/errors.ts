@@ -42,6 +42,7 @@ export const errorCodes = [
   'template-not-found',
   'case-file-invalid',
   'pdf-check-failed',
+  'print-failed',
   // bridge
   'bad-request',
   'foreign-sender',

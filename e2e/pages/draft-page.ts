@@ -80,6 +80,14 @@ export class DraftPage extends Screen {
     await this.page.keyboard.press('Escape');
   }
 
+  /** What the facts would say by now, beside the text or between paragraphs. */
+  news(text?: string | RegExp): Locator {
+    const boxes = this.main.getByRole('group', {
+      name: new RegExp(`^${this.t('documents.news.label', { text: '' })}`),
+    });
+    return text === undefined ? boxes : boxes.filter({ hasText: text });
+  }
+
   item(text: string | RegExp): Locator {
     return this.before.getByRole('button', { name: text });
   }

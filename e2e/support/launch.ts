@@ -25,6 +25,10 @@ export interface RunningApp {
   /** The user cancels every save dialog from now on. */
   cancelSaving(): Promise<void>;
   openFrom(file: string): Promise<void>;
+  /** Answers the next print dialogs: with success, or with the reason the system gives. */
+  printTo(answer: { readonly success: boolean; readonly reason?: string }): Promise<void>;
+  /** Pages that were on the page each time the print dialog was asked for since the first `printTo`. */
+  printedPages(): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
@@ -136,6 +140,29 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       await electron.evaluate(({ dialog }, filePath) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
       }, file);
+    },
+    async printTo({ success, reason = '' }) {
+      await electron.evaluate(
+        ({ app }, answer) => {
+          const printing = globalThis as { printAnswer?: typeof answer; printedPages?: number[] };
+          const isFirst = printing.printAnswer === undefined;
+          printing.printAnswer = answer;
+          printing.printedPages ??= [];
+          if (!isFirst) return;
+          app.on('web-contents-created', (_event, contents) => {
+            contents.print = (_options, done) => {
+              void contents.executeJavaScript('document.images.length').then((pages: number) => {
+                printing.printedPages?.push(pages);
+                done?.(printing.printAnswer?.success === true, printing.printAnswer?.reason ?? '');
+              });
+            };
+          });
+        },
+        { success, reason },
+      );
+    },
+    async printedPages() {
+      return electron.evaluate(() => (globalThis as { printedPages?: number[] }).printedPages ?? []);
     },
     async close() {
       await electron.close();

@@ -17,6 +17,8 @@ export interface ButtonProps {
   /** Work is going on: keeps the focus, refuses clicks. */
   readonly busy?: boolean;
   readonly autoFocus?: boolean;
+  /** In a dialog: where the focus goes when it opens, instead of its first control. */
+  readonly focusFirst?: boolean;
   readonly describedBy?: string;
   /** Given when the button opens a menu: whether it is open, and the id of the open list. */
   readonly menu?: boolean;
@@ -39,6 +41,7 @@ export function Button(props: ButtonProps) {
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       aria-describedby={props.describedBy}
+      data-autofocus={props.focusFirst || undefined}
       aria-haspopup={props.menu === undefined ? undefined : 'menu'}
       aria-expanded={props.menu}
       aria-controls={props.controls}

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { type Answer, answered, type Words, words as wordsSchema } from '#shared/domain/base.ts';
-import { languageLabel } from '#shared/reference/languages.ts';
+import { guessLanguage } from '#shared/domain/language-guess.ts';
+import { languageLabel, sameLanguage } from '#shared/reference/languages.ts';
+import { Button } from './button.tsx';
 import { languageOptions } from './language-options.ts';
 import { NoAnswerPicker } from './no-answers.tsx';
 import { usePending } from './pending.ts';
@@ -57,6 +59,7 @@ export function WordsField(props: WordsFieldProps) {
   const screen = useLanguage();
   const kept = value.status === 'answered' ? value.value : null;
   const [typed, setTyped] = useState<Words>(kept ?? { text: '', language: defaultLanguage, translations: {} });
+  const [denied, setDenied] = useState<string | null>(null);
   const isTyping = useRef(false);
   const stamp = JSON.stringify(value);
   const isFirst = useRef(true);
@@ -107,6 +110,9 @@ export function WordsField(props: WordsFieldProps) {
 
   const others = (['en', 'es'] as const).filter((side) => side !== typed.language);
   const { slot } = pending;
+  // Asked once the words are kept, so that nothing jumps under the typing hand.
+  const guess = kept === null ? null : guessLanguage(kept.text);
+  const isAsked = guess !== null && !sameLanguage(guess, typed.language) && denied !== guess;
   return (
     <fieldset className="a-words" aria-label={label}>
       <TextArea
@@ -166,7 +172,40 @@ export function WordsField(props: WordsFieldProps) {
           />
         );
       })}
+      {isAsked ? (
+        <LanguageQuestion
+          guess={guess}
+          label={typed.language}
+          onYes={() => changeLanguage(guess)}
+          onNo={() => setDenied(guess)}
+        />
+      ) : null}
     </fieldset>
+  );
+}
+
+/** The words plainly are another language than their label says: a person decides, one press changes it. */
+function LanguageQuestion(props: {
+  readonly guess: string;
+  readonly label: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  const t = useT();
+  const screen = useLanguage();
+  const language = languageLabel(props.guess, screen);
+  return (
+    <div className="a-words-ask" role="status">
+      <Tag tone="warning" icon="language">
+        {t('words.looksLike', { language })}
+      </Tag>
+      <Button size="sm" onClick={props.onYes}>
+        {t('words.isLanguage', { language })}
+      </Button>
+      <Button size="sm" variant="quiet" onClick={props.onNo}>
+        {t('words.staysLanguage', { language: languageLabel(props.label, screen) })}
+      </Button>
+    </div>
   );
 }
 

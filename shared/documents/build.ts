@@ -26,6 +26,8 @@ export interface BuiltParagraph {
   readonly origin: string;
   readonly sides: Readonly<Record<Side, readonly DraftInline[]>>;
   readonly facts: readonly { readonly ref: FactRef; readonly printed: string }[];
+  /** What its text is made of, in order; none for wording of the template. */
+  readonly sentences: readonly Sentence[];
 }
 
 export interface BuildOptions {
@@ -241,6 +243,7 @@ export function paragraphFrom(
       es: joinSentences(sentences.map((sentence) => sentence.es)),
     },
     facts: [...refs.values()].map((ref) => ({ ref, printed: printedValue(file, ref, speakerId) })),
+    sentences,
   };
 }
 

@@ -97,7 +97,7 @@ function certificateBlocks(context: DocumentContext, values: FieldValues, langua
 /** Reasons that the court must know ("translation to follow"), under the signature. */
 function overrideBlocks(draft: DraftFile): Block[] {
   return Object.values(draft.overrides)
-    .filter((one) => one.printed)
+    .filter((one) => one.printed && one.takenBack === undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one): Block => {
       const inlines: Inline[] = [{ type: 'text', text: one.reason.replace(/\s+/g, ' ') }];

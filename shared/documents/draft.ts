@@ -5,18 +5,22 @@
 import type { Id, Recorded } from '#shared/domain/base.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
-import type { DraftFile, DraftInline, DraftParagraph, DraftSide, FactRef } from '#shared/domain/draft.ts';
+import type { DraftFile, DraftInline, DraftParagraph, FactRef } from '#shared/domain/draft.ts';
 import { formatName } from '#shared/domain/format.ts';
-import { type BuiltParagraph, buildDeclaration, factsForDeclaration, openingRef } from './build.ts';
+import { factsForDeclaration, openingRef } from './build.ts';
 import type { Side } from './build/sentences.ts';
+import {
+  type BuildTools,
+  builtParagraph,
+  builtParagraphs,
+  memberTemplates,
+  paragraphOf,
+  withoutEmptySides,
+} from './built-paragraphs.ts';
 import { paragraphsInOrder, sideText } from './content-hash.ts';
 import type { DocumentContext } from './context.ts';
-import { fieldValues } from './field-values.ts';
 import { findTemplate } from './library.ts';
-import { buildMemberDeclaration } from './member-declaration.ts';
-import { starterParagraphs } from './notation/fill.ts';
 import { printedValue } from './printed.ts';
-import type { Inline } from './tree.ts';
 
 export interface DraftStart {
   readonly id: Id;
@@ -33,67 +37,9 @@ export interface DraftStart {
   readonly recorded: Recorded;
 }
 /** Everything but the draft, and where new ids come from. */
-export type DraftTools = Omit<DocumentContext, 'draft'> & { readonly newId: () => Id };
+export type DraftTools = BuildTools & { readonly newId: () => Id };
 
-const memberTemplates = ['attorney-declaration', 'advocate-declaration'];
 const titleJoin: Readonly<Record<TextLanguage, string>> = { en: 'of', es: 'de', pt: 'de', ht: 'pou' };
-
-function paragraphOf(id: Id, order: number, built: BuiltParagraph): DraftParagraph {
-  const side = (name: Side): DraftSide => ({ inlines: [...built.sides[name]], edited: false });
-  return {
-    id,
-    order,
-    kind: 'numbered',
-    sides: { en: side('en'), es: side('es') },
-    facts: built.facts.map((fact) => ({ ref: { ...fact.ref }, printed: fact.printed })),
-    outOfStep: null,
-    origin: built.origin,
-    deleted: null,
-  };
-}
-
-/** Inlines of a template as a draft keeps them; a blank or break of the template has no place in a paragraph. */
-function draftInlines(inlines: readonly Inline[]): DraftInline[] {
-  return inlines.flatMap((inline): DraftInline[] => {
-    if (inline.type === 'text') return [{ type: 'text', text: inline.text }];
-    return inline.type === 'gap' ? [inline] : [];
-  });
-}
-
-function starters(draft: DraftFile, tools: DraftTools): BuiltParagraph[] {
-  const made = (['en', 'es'] as const).map((language) => {
-    const template = findTemplate(tools.library, draft.templateId, language);
-    return template ? starterParagraphs(template, fieldValues({ ...tools, draft }, language)) : [];
-  });
-  const [en = [], es = []] = made;
-  return en.map((block, index) => ({
-    origin: `template:${index + 1}`,
-    sides: { en: draftInlines(block.inlines), es: draftInlines(es[index]?.inlines ?? []) },
-    facts: [],
-  }));
-}
-
-/** The paragraphs that the facts make now, for a document of this kind. */
-function builtParagraphs(draft: DraftFile, tools: DraftTools): BuiltParagraph[] {
-  const clientId = draft.about[0] ?? '';
-  if (draft.templateId === 'declaration')
-    return buildDeclaration(tools.file, tools.office, {
-      declarantId: clientId,
-      facts: draft.facts,
-      today: tools.today,
-    });
-  if (!memberTemplates.includes(draft.templateId)) return [];
-  const options = { memberId: draft.memberId ?? '', clientId, facts: null };
-  const told = [...starters(draft, tools), ...buildMemberDeclaration(tools.file, options)];
-  // A side in a language that the document cannot be printed in would only wait to be out of step.
-  if (findTemplate(tools.library, draft.templateId, 'es')) return told;
-  return told.map((paragraph) => ({ ...paragraph, sides: { ...paragraph.sides, es: [] } }));
-}
-
-function withoutEmptySides(paragraph: DraftParagraph): DraftParagraph {
-  const { en, es } = paragraph.sides;
-  return { ...paragraph, sides: { ...(en?.inlines.length ? { en } : {}), ...(es?.inlines.length ? { es } : {}) } };
-}
 
 function startFacts(start: DraftStart, tools: DraftTools): FactRef[] {
   if (start.facts) return [...start.facts];
@@ -152,7 +98,7 @@ export function isEdited(paragraph: DraftParagraph): boolean {
   return paragraph.sides.en?.edited === true || paragraph.sides.es?.edited === true;
 }
 
-function replaceParagraph(draft: DraftFile, paragraph: DraftParagraph): DraftFile {
+export function replaceParagraph(draft: DraftFile, paragraph: DraftParagraph): DraftFile {
   return { ...draft, paragraphs: { ...draft.paragraphs, [paragraph.id]: paragraph } };
 }
 
@@ -162,37 +108,10 @@ function renumber(paragraphs: readonly DraftParagraph[]): Record<Id, DraftParagr
 }
 
 /**
- * The text made anew from the facts as they are now. Paragraphs edited by hand are never touched (they stand in
- * `changedFacts` instead); a paragraph that somebody took out stays out; new facts come in at their place in time;
- * a generated paragraph whose facts are gone is taken back with `at` and `by`.
- */
-export function refreshDraft(draft: DraftFile, tools: DraftTools, by: { at: string; by: string }): DraftFile {
-  const built = builtParagraphs(draft, tools);
-  const existing = Object.values(draft.paragraphs);
-  const kept = paragraphsInOrder(draft).flatMap((paragraph): DraftParagraph[] => {
-    if (paragraph.origin === '' || isEdited(paragraph)) return [paragraph];
-    const fresh = built.find((one) => one.origin === paragraph.origin);
-    if (!fresh) return [{ ...paragraph, deleted: { at: by.at, by: by.by } }];
-    const made = withoutEmptySides(paragraphOf(paragraph.id, paragraph.order, fresh));
-    return [{ ...made, kind: paragraph.kind }];
-  });
-  const order = [...kept];
-  built.forEach((fresh, index) => {
-    if (existing.some((paragraph) => paragraph.origin === fresh.origin)) return;
-    const before = built.slice(0, index).map((one) => one.origin);
-    const after = order.findLastIndex((paragraph) => before.includes(paragraph.origin));
-    order.splice(after + 1, 0, withoutEmptySides(paragraphOf(tools.newId(), 0, fresh)));
-  });
-  const isSame = order.length === kept.length;
-  const paragraphs = isSame ? Object.fromEntries(kept.map((paragraph) => [paragraph.id, paragraph])) : renumber(order);
-  return { ...draft, paragraphs: { ...draft.paragraphs, ...paragraphs } };
-}
-
-/**
  * What a paragraph is compared by: its facts as they printed, and the answers it has a gap for, which printed nothing.
  * A gap for a translation is part of the words that it stands behind.
  */
-function comparedFacts(paragraph: DraftParagraph): DraftParagraph['facts'] {
+export function comparedFacts(paragraph: DraftParagraph): DraftParagraph['facts'] {
   const gaps = Object.values(paragraph.sides).flatMap((side) =>
     (side?.inlines ?? []).flatMap((inline) => (inline.type === 'gap' ? [inline.path] : [])),
   );
@@ -227,10 +146,13 @@ export function acceptFacts(draft: DraftFile, paragraphId: Id, file: DocumentCon
   return replaceParagraph(draft, { ...paragraph, facts });
 }
 
-/** The paragraph's text made anew from its facts, hand edits given up; unchanged when no facts make it any more. */
+/**
+ * The paragraph's text made anew from its facts, hand edits given up; what was set aside stays out. Unchanged when no
+ * facts make it any more.
+ */
 export function remakeParagraph(draft: DraftFile, paragraphId: Id, tools: DraftTools): DraftFile {
   const paragraph = draft.paragraphs[paragraphId];
-  const fresh = paragraph && builtParagraphs(draft, tools).find((one) => one.origin === paragraph.origin);
+  const fresh = paragraph && builtParagraph(draft, tools, paragraph.origin);
   if (!paragraph || !fresh) return draft;
   return replaceParagraph(draft, withoutEmptySides(paragraphOf(paragraph.id, paragraph.order, fresh)));
 }
@@ -258,7 +180,7 @@ export function settlePair(draft: DraftFile, paragraphId: Id): DraftFile {
 }
 
 /** Puts a paragraph behind `afterId` (null: in front of all). */
-function place(draft: DraftFile, paragraph: DraftParagraph, afterId: Id | null): DraftFile {
+export function place(draft: DraftFile, paragraph: DraftParagraph, afterId: Id | null): DraftFile {
   const others = paragraphsInOrder(draft).filter((one) => one.id !== paragraph.id);
   const index = afterId === null ? 0 : others.findIndex((one) => one.id === afterId) + 1;
   const before = others[index - 1]?.order ?? (others[0]?.order ?? 1) - 2;
@@ -298,9 +220,4 @@ export function moveParagraph(draft: DraftFile, paragraphId: Id, afterId: Id | n
 export function removeParagraph(draft: DraftFile, paragraphId: Id, by: { at: string; by: string }): DraftFile {
   const paragraph = draft.paragraphs[paragraphId];
   return paragraph ? replaceParagraph(draft, { ...paragraph, deleted: { at: by.at, by: by.by } }) : draft;
-}
-
-/** Facts chosen for the document; call `refreshDraft` after it. */
-export function chooseFacts(draft: DraftFile, facts: readonly FactRef[]): DraftFile {
-  return { ...draft, facts: [...facts] };
 }

@@ -22,7 +22,7 @@ import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext, hearingOf, lastReadBack, memberOf, readsWell } from './context.ts';
 import { needsReadBack, signedTag } from './read-back.ts';
 import { courtEntry, courtName, courtOf, respondentsOf } from './court.ts';
-import { type FieldName, type FieldValues, isFieldName } from './notation/fields.ts';
+import { type FieldName, type FieldValues, isFieldName, itemKey, itemName } from './notation/fields.ts';
 
 type Texts = Partial<Record<FieldName, string>>;
 type Lists = Partial<Record<FieldName, Record<string, string>[]>>;
@@ -124,6 +124,7 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
   const atPort = day && time && zone && portZone ? inZone({ date: day, time, zone }, portZone) : null;
   const [mexicoHearing, mexicoReport] = [otherSide(clocks.hearing, language), otherSide(clocks.report, language)];
   const place = known(hearing.hearingPlace);
+  const port = placeText(known(hearing.portToReport), language);
   const cities = clockCities(known(hearing.portToReport)?.code, mexicoCode(hearing, person), language);
   return {
     'hearing.date': shownDate,
@@ -141,7 +142,9 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
     'report.mexicoTime': mexicoReport.time,
     'report.usClock': cities.us,
     'report.mexicoClock': cities.mexico,
-    'report.port': placeText(known(hearing.portToReport), language),
+    'report.port': port,
+    // As a line of its own it begins with a capital.
+    'report.portLine': port.slice(0, 1).toLocaleUpperCase() + port.slice(1),
     'judge.name': known(hearing.judge) ?? '',
   };
 }
@@ -237,6 +240,8 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
   const respondents = respondentsOf(context)
     .filter((person) => courtName(person) !== '')
     .map((person) => ({
+      [itemKey]: person.id,
+      [itemName]: formatName(person),
       fullName: courtName(person),
       caption: courtName(person, 'caption'),
       aNumber: aNumberOf(person, language, 'court'),

@@ -1,9 +1,6 @@
 /** A document of the editor back as paragraphs of one side. What the draft cannot hold is a problem, never dropped. */
 import type { Id } from '#shared/domain/base.ts';
-import type { DraftFile, DraftInline, DraftParagraph } from '#shared/domain/draft.ts';
-import type { Side } from './build/sentences.ts';
-import { paragraphsInOrder } from './content-hash.ts';
-import { editSide, insertParagraph, moveParagraph, removeParagraph } from './draft.ts';
+import type { DraftInline, DraftParagraph } from '#shared/domain/draft.ts';
 import { type EditorMark, type EditorNode, nodeOfKind } from './to-editor.ts';
 
 export interface EditedParagraph {
@@ -76,44 +73,4 @@ export function fromEditor(
     return [{ id, kind, origin: isNew ? '' : attribute(node, 'origin'), inlines, isNew }];
   });
   return { paragraphs, problems };
-}
-
-/**
- * The draft after one side was edited: changed text marks its pair, new paragraphs come in where they stand, kinds
- * and order follow, paragraphs that are gone are taken out. Unchanged text changes nothing.
- */
-export function applyEditor(
-  draft: DraftFile,
-  side: Side,
-  edited: readonly EditedParagraph[],
-  by: { at: string; by: string },
-): DraftFile {
-  const kept = new Set(edited.map((paragraph) => paragraph.id));
-  let next = paragraphsInOrder(draft)
-    .filter((paragraph) => !kept.has(paragraph.id))
-    .reduce((at, paragraph) => removeParagraph(at, paragraph.id, by), draft);
-  let previous: Id | null = null;
-  for (const paragraph of edited) {
-    const old = next.paragraphs[paragraph.id];
-    if (!old || old.deleted !== null) {
-      const other: Side = side === 'en' ? 'es' : 'en';
-      const sides = {
-        [side]: { inlines: [...paragraph.inlines], edited: true },
-        [other]: { inlines: [], edited: true },
-      };
-      next = insertParagraph(next, previous, { id: paragraph.id, kind: paragraph.kind, sides });
-      const made = next.paragraphs[paragraph.id];
-      if (made) next = { ...next, paragraphs: { ...next.paragraphs, [made.id]: { ...made, outOfStep: side } } };
-    } else {
-      next = editSide(next, paragraph.id, side, paragraph.inlines);
-      const now = next.paragraphs[paragraph.id];
-      if (now && now.kind !== paragraph.kind)
-        next = { ...next, paragraphs: { ...next.paragraphs, [now.id]: { ...now, kind: paragraph.kind } } };
-      const order = paragraphsInOrder(next).map((one) => one.id);
-      const stands = order[order.indexOf(paragraph.id) - 1] ?? null;
-      if (stands !== previous) next = moveParagraph(next, paragraph.id, previous);
-    }
-    previous = paragraph.id;
-  }
-  return next;
 }

@@ -1,8 +1,8 @@
 /** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { isPractitioner, type Role } from '#shared/domain/office.ts';
-import { allNames } from '#shared/domain/format.ts';
-import type { ReadBack } from '#shared/domain/draft.ts';
+import type { Id } from '#shared/domain/base.ts';
+import type { DraftFile, Override, ReadBack } from '#shared/domain/draft.ts';
 import { isMinorOn } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { AdmissionKind } from '#shared/rules/admissions.ts';
@@ -11,8 +11,9 @@ import type { Side } from './build/sentences.ts';
 import { type CarriedFault, carriedFaultsOf } from './carried.ts';
 import { paragraphsInOrder } from './content-hash.ts';
 import { clientOf, type DocumentContext, lastReadBack, understandsWell } from './context.ts';
-import { changedFacts, isEdited } from './draft.ts';
+import { changedFacts } from './draft.ts';
 import { draftToTree, templateOf } from './draft-tree.ts';
+import { newsWords, pendingNews, settledGaps } from './news.ts';
 import {
   type CertificateItem,
   certificateGaps,
@@ -22,12 +23,14 @@ import {
   paragraphsToRead,
   readings,
 } from './read-back.ts';
+import { type TypedText, typedTexts } from './typed-texts.ts';
 import { type DocumentTree, gapsOf, paragraphNumbers } from './tree.ts';
 
 export const readyCodes = [
   'gap',
   'outOfStep',
   'factsChanged',
+  'factsNew',
   'readBackMissing',
   'readBackOpen',
   'readBackIncomplete',
@@ -57,11 +60,17 @@ export interface ReadyItem {
   readonly count: number;
   readonly admission: AdmissionKind | null;
   readonly carried: CarriedFault | null;
+  /** Words that would come in, by language of the text. */
+  readonly says: Readonly<Record<Side, string>> | null;
   /** What a certificate lacks. */
   readonly missing: readonly (CertificateItem | 'from')[];
   /** False: not even a practitioner may pass over it. */
   readonly canOverride: boolean;
   readonly isOverridden: boolean;
+  /** The override that stands, with who gave it, when and why. */
+  readonly override: Override | null;
+  /** Short texts of `typedText` with the facts they were typed for. */
+  readonly typed: readonly TypedText[];
 }
 
 export interface ListOptions {
@@ -71,12 +80,20 @@ export interface ListOptions {
   readonly missingCharacters: (tree: DocumentTree) => readonly { character: string; blockId: string }[];
 }
 
-type Item = Partial<Omit<ReadyItem, 'code' | 'isOverridden'>> & Pick<ReadyItem, 'code'>;
+type Item = Partial<Omit<ReadyItem, 'code' | 'isOverridden' | 'override'>> & Pick<ReadyItem, 'code'>;
+
+/** An answer that was declined or that nobody knows is no gap any more: what the text says without it is news. */
+function isSettled({ draft, file }: DocumentContext, blockId: string, path: string): boolean {
+  const paragraph = draft.paragraphs[blockId];
+  return paragraph !== undefined && settledGaps(draft, paragraph, file).includes(path);
+}
 
 function gapItems(context: DocumentContext, tree: DocumentTree, numbers: ReadonlyMap<string, number>): Item[] {
   const translation = /\.(en|es)$/;
   // What a certificate lacks is an item of its own (`certificateIncomplete`, `translatorMissing`).
-  const gaps = gapsOf(tree).filter(({ blockId }) => !/^cert\d*-/.test(blockId));
+  const gaps = gapsOf(tree).filter(
+    ({ blockId, path }) => !/^cert\d*-/.test(blockId) && !isSettled(context, blockId, path),
+  );
   return gaps.map(({ blockId, path, label }): Item => {
     const isParagraph = blockId in context.draft.paragraphs;
     const paragraph = isParagraph ? context.draft.paragraphs[blockId] : undefined;
@@ -89,6 +106,19 @@ function gapItems(context: DocumentContext, tree: DocumentTree, numbers: Readonl
       key: `${code}:${path}`,
     };
   });
+}
+
+/** Answers that came since and would make a sentence or a paragraph of their own. */
+function newsItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
+  return pendingNews(context.draft, context).map(
+    (news): Item => ({
+      code: 'factsNew',
+      paragraphId: news.paragraphId,
+      number: numbers.get(news.paragraphId ?? '') ?? null,
+      says: { en: newsWords(news, 'en'), es: newsWords(news, 'es') },
+      key: `factsNew:${news.key}`,
+    }),
+  );
 }
 
 function pairItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
@@ -158,55 +188,6 @@ function openReadBack(context: DocumentContext, person: Person): Item[] {
   return [...open, ...unread, ...readerItems(context, readBack, person), ...certificates];
 }
 
-/** Fields of free text without a language: printed as typed on both sides until somebody edits or hears them. */
-const typedFields = new Set([
-  'unit',
-  'role',
-  'uniform',
-  'description',
-  'othersPresent',
-  'witnesses',
-  'heardBy',
-  'reasonGiven',
-  'what',
-  'outcomeTold',
-  'withWhom',
-  'toldWhen',
-  'explainedBy',
-  'whoPaid',
-  'reportedTo',
-  'toldToWhom',
-]);
-
-/** Words typed once that stand in English and in Spanish: nothing is silently in the wrong language (CP4). */
-function typedItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
-  const { draft } = context;
-  const person = clientOf(context);
-  // Where English alone is signed and read, the other column is no document.
-  const isOneText = person !== null && !isTranslated(draft) && !needsReadBack(draft, person);
-  if (draft.templateId !== 'declaration' || isOneText) return [];
-  const names = new Set(Object.values(context.file.people).flatMap(allNames));
-  return paragraphsToRead(context.draft)
-    .filter((paragraph) => !isEdited(paragraph))
-    .flatMap((paragraph): Item[] => {
-      const typed = paragraph.facts.filter(
-        ({ ref, printed }) =>
-          printed !== '' && !names.has(printed) && typedFields.has(ref.field.split('.').at(-1) ?? ''),
-      );
-      const label = typed.map(({ printed }) => printed).join('; ');
-      if (label === '') return [];
-      return [
-        {
-          code: 'typedText',
-          label,
-          paragraphId: paragraph.id,
-          number: numbers.get(paragraph.id) ?? null,
-          key: `typedText:${paragraph.id}`,
-        },
-      ];
-    });
-}
-
 function admissionItems(context: DocumentContext): Item[] {
   return findAdmissions(context.draft, context.file)
     .filter((one) => !one.isSeen)
@@ -222,8 +203,11 @@ function minorItems(context: DocumentContext): Item[] {
   return context.draft.templateId === 'declaration' && isChild ? [{ code: 'minorDeclarant' }] : [];
 }
 
-/** Not even a practitioner passes over these: letters without a shape, what would endanger the client, no text at all. */
-const neverPassed: readonly ReadyCode[] = ['character', 'carried', 'templateMissing'];
+/**
+ * Not even a practitioner passes over these: letters without a shape, what would endanger the client, no text at all,
+ * and answers that anybody may take in or set aside.
+ */
+const neverPassed: readonly ReadyCode[] = ['character', 'carried', 'templateMissing', 'factsNew'];
 
 /**
  * Everything that blocks "ready to sign". A practitioner may override an item with a reason, except letters that the
@@ -234,7 +218,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
   const make = (item: Item): ReadyItem => {
     const key = item.key ?? `${item.code}:${item.label ?? ''}`;
     const canOverride = !neverPassed.includes(item.code);
-    const isOverridden = canOverride && Object.values(draft.overrides).some((one) => one.item === key);
+    const override = canOverride ? overrideOf(draft, key) : null;
     return {
       paragraphId: null,
       number: null,
@@ -242,11 +226,14 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
       count: 1,
       admission: null,
       carried: null,
+      says: null,
       missing: [],
+      typed: [],
       ...item,
       key,
       canOverride,
-      isOverridden,
+      isOverridden: override !== null,
+      override,
     };
   };
   const template = templateOf(context, options.language);
@@ -266,7 +253,15 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
   const items = [
     ...gapItems(context, tree, numbers),
     ...pairItems(context, numbers),
-    ...typedItems(context, numbers),
+    ...newsItems(context, numbers),
+    ...typedTexts(context).map(
+      (one): Item => ({
+        ...one,
+        code: 'typedText',
+        number: numbers.get(one.paragraphId) ?? null,
+        key: `typedText:${one.paragraphId}`,
+      }),
+    ),
     ...readBackItems(context),
     ...minorItems(context),
     ...admissionItems(context),
@@ -275,7 +270,30 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
       (fault): Item => ({ code: 'carried', carried: fault, key: `carried:${fault}` }),
     ),
   ];
-  return items.map(make);
+  // A template may print one missing field twice: it is one thing to answer.
+  return [...new Map(items.map((item) => make(item)).map((item) => [item.key, item])).values()];
+}
+
+/** The override of an item that was not taken back, or null. */
+export function overrideOf(draft: DraftFile, key: string): Override | null {
+  return Object.values(draft.overrides).find((one) => one.item === key && one.takenBack === undefined) ?? null;
+}
+
+/**
+ * Overrides that stand but pass over nothing any more: their item was settled, or it was stored under a key that
+ * meant several things at once (`gap:item.aNumber` for the A-numbers of all). They cover nothing.
+ */
+export function idleOverrides(draft: DraftFile, list: readonly ReadyItem[]): Override[] {
+  const used = new Set(list.map(({ key }) => key));
+  return Object.values(draft.overrides).filter((one) => one.takenBack === undefined && !used.has(one.item));
+}
+
+/** The draft with an override taken back: the item stands on the list again, and the record says by whom and when. */
+export function takeBackOverride(draft: DraftFile, id: Id, by: { at: string; by: string }): DraftFile {
+  const found = draft.overrides[id];
+  if (!found || found.takenBack !== undefined) return draft;
+  const takenBack = { at: by.at, by: by.by };
+  return { ...draft, overrides: { ...draft.overrides, [id]: { ...found, takenBack } } };
 }
 
 /** Nothing on the list is left that was not overridden. */

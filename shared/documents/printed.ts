@@ -1,5 +1,5 @@
 /** What a fact printed: the text kept with a paragraph and compared later to tell "facts changed". */
-import type { Id, PartialDate, Place } from '#shared/domain/base.ts';
+import type { Answer, Id, PartialDate, Place } from '#shared/domain/base.ts';
 import { type CaseFile, type FactCollection, factCollections } from '#shared/domain/case-file.ts';
 import type { FactRef } from '#shared/domain/draft.ts';
 import { formatPartialDate, formatPlace } from '#shared/domain/format.ts';
@@ -58,4 +58,13 @@ export function printedValue(file: CaseFile, ref: FactRef, speakerId: Id): strin
   const fact = file[ref.collection][ref.id] as FactBase;
   if (!fact.about.includes(speakerId)) return '';
   return textOf(followPath(factFor(fact, speakerId), ref.field));
+}
+
+/** Whether an answer was given, and if not why; null where nothing that can be answered stands. */
+export function answerState(file: CaseFile, ref: FactRef, speakerId: Id): Answer<unknown>['status'] | null {
+  const found = followPath(followPath(file, ref.collection), ref.id);
+  if (!isRecord(found)) return null;
+  const own = isFactCollection(ref.collection) ? factFor(found as unknown as FactBase, speakerId) : found;
+  const answer = ref.field === '' ? undefined : followPath(own, ref.field);
+  return isRecord(answer) && typeof answer.status === 'string' ? (answer.status as Answer<unknown>['status']) : null;
 }

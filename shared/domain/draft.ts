@@ -87,7 +87,24 @@ export const override = z.strictObject({
   role: z.string(),
   at: instant,
   printed: z.boolean().default(false),
+  /** Taken back: the item stands on the list again. Absent, not null, in what was written before it existed. */
+  takenBack: z.strictObject({ by: z.string(), at: instant }).optional(),
 });
+export type Override = z.infer<typeof override>;
+
+/** An answer that came after the text was made and that somebody left out of it, for one paragraph. */
+export const setAside = z.strictObject({
+  ref: factRef,
+  /** Paragraph it would stand in; empty where a whole fact is left out. */
+  origin: z.string(),
+  /** What it printed then: another answer is told anew. */
+  printed: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+/** A short text without a language of its own as each column words it. */
+export const wording = z.strictObject({ typed: z.string(), en: z.string(), es: z.string() });
 
 export const lifeStates = [
   'draft',
@@ -158,6 +175,10 @@ export const draftFile = z.strictObject({
   paragraphs: collection(draftParagraph),
   readBacks: collection(readBack),
   overrides: collection(override),
+  /** By paragraph and fact. Absent in drafts written before it existed. */
+  setAside: z.record(z.string(), setAside).optional(),
+  /** By fact: `collection.id.field`. */
+  wordings: z.record(z.string(), wording).optional(),
   /** Sensitive admissions an attorney looked at: key → who, when. */
   admissionsSeen: z.record(z.string(), z.strictObject({ by: z.string(), at: instant })).default({}),
   life: collection(lifeStep),

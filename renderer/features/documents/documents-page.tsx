@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DraftSummary } from '#renderer/store/contract.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { documentState } from '#renderer/record/document-words.ts';
 import { useQuery } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -96,7 +97,7 @@ function Table({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
             </th>
             <td>{(shown ? draft.name : draft.initials) || t('today.noName')}</td>
             <td>
-              <Tag tone={draft.signed ? 'accent' : 'neutral'}>{t(asKey(`documents.state.${draft.state}`))}</Tag>
+              <Tag tone={draft.signed ? 'accent' : 'neutral'}>{documentState(draft.templateId, draft.state, t)}</Tag>
               {draft.version > 0 ? (
                 <span className="d-quiet"> {t('documents.version', { number: draft.version })}</span>
               ) : null}

@@ -4,6 +4,7 @@ import { nextVersionNumber } from '#shared/documents/draft-tree.ts';
 import { isFrozen, lifeOf } from '#shared/documents/life.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { documentTitle, isHandedOver } from '#renderer/record/document-words.ts';
 import { useSession } from '#renderer/store/use-store.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
@@ -11,6 +12,7 @@ import { useGo } from '#renderer/ui/navigate.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { PageTitle } from '#renderer/ui/text.tsx';
 import { localTime } from '#renderer/ui/use-today.ts';
+import { lifeWord } from './life-words.ts';
 import { printLanguages, standingVersion } from './make-pdf.ts';
 import type { OpenDocument } from './use-document.ts';
 import type { Output } from './use-output.ts';
@@ -32,7 +34,7 @@ export function DraftHead({ document, output, shownLanguage }: HeadProps) {
   const languages = printLanguages(draft);
   const isDeclaration = draft.templateId === 'declaration';
   const canFinish = draft.templateId !== 'reminder-300' && draft.templateId !== 'phone-script';
-  const isCarried = !canFinish || draft.templateId === 'hearing-letter';
+  const isCarried = isHandedOver(draft.templateId);
   const printWord = version === null && !isCarried ? 'documents.printDraft' : 'documents.print';
   return (
     <header className="d-head">
@@ -40,11 +42,11 @@ export function DraftHead({ document, output, shownLanguage }: HeadProps) {
         <LinkButton onClick={() => go({ to: 'case', caseId: draft.caseId, tab: 'documents' })}>
           {`‹ ${t('documents.toClient')}`}
         </LinkButton>
-        <PageTitle>{draft.title || t('documents.untitled')}</PageTitle>
+        <PageTitle>{documentTitle(draft, t)}</PageTitle>
         <Tag tone={isFrozen(state) ? 'accent' : 'neutral'} icon={isFrozen(state) ? 'lock' : undefined}>
           {version === null
             ? t('documents.draftNumber', { number: nextVersionNumber(draft) })
-            : t('documents.versionState', { number: version.number, state: t(`life.state.${state}`) })}
+            : t('documents.versionState', { number: version.number, state: lifeWord(draft.templateId, state, t) })}
         </Tag>
         <Tag>{languages.map((tag) => languageLabel(tag, language)).join(' · ')}</Tag>
       </div>
@@ -75,7 +77,7 @@ export function DraftHead({ document, output, shownLanguage }: HeadProps) {
         )}
         {isFrozen(state) || !canFinish ? null : (
           <Button variant="primary" busy={output.busy} onClick={() => void output.finish()}>
-            {t('documents.readyToSign')}
+            {t(isCarried ? 'documents.readyToHandOver' : 'documents.readyToSign')}
           </Button>
         )}
       </div>

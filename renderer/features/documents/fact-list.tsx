@@ -1,7 +1,7 @@
 /** Facts of the case with a box each: a declaration tells those that are ticked. */
-import type { DraftFile, FactRef } from '#shared/domain/draft.ts';
+import type { FactRef } from '#shared/domain/draft.ts';
 import { factsForDeclaration, openingRef } from '#shared/documents/build.ts';
-import { chooseFacts, refreshDraft } from '#shared/documents/draft.ts';
+import { chooseFact } from '#shared/documents/take-in.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { SectionTitle } from '#renderer/ui/text.tsx';
@@ -24,11 +24,7 @@ export function FactList({ document: { context, tools, act, mark }, names, readO
     ({ collection, id }): FactRef => ({ collection, id, field: '' }),
   );
   const toggle = (ref: FactRef, isChosen: boolean): void => {
-    const change = (before: DraftFile): DraftFile => {
-      const others = before.facts.filter((one) => !sameFact(ref)(one));
-      return refreshDraft(chooseFacts(before, isChosen ? [...others, ref] : others), tools, mark());
-    };
-    void act('draft.factsChosen', change);
+    void act('draft.factsChosen', (before) => chooseFact(before, ref, isChosen, tools, mark()));
   };
   const box = (ref: FactRef, label: string) => (
     <li key={`${ref.collection}:${ref.id}`}>

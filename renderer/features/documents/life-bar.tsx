@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { type LifeState, lifeOf, nextSteps } from '#shared/documents/life.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
+import { isHandedOver } from '#renderer/record/document-words.ts';
 import { newId, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { Mono } from '#renderer/ui/text.tsx';
+import { lifeWord } from './life-words.ts';
 import { withStep } from './draft-edits.ts';
 import { signedLanguage, standingVersion } from './make-pdf.ts';
 import { ScanDialog } from './scan-dialog.tsx';
@@ -26,7 +28,10 @@ export function LifeBar({ document, output }: { readonly document: OpenDocument;
   const kind = templateOf(context, signedLanguage(draft))?.kind ?? 'declaration';
   const state = lifeOf(draft);
   const isSigned = version?.signedScan !== null && version?.signedScan !== undefined;
-  const steps = nextSteps({ state, kind, asRepresentative: false, role, isReady: true });
+  const isCarried = isHandedOver(draft.templateId);
+  const all = nextSteps({ state, kind, asRepresentative: false, role, isReady: true });
+  // Nobody signs what a client carries, and it bears no code.
+  const steps = all.filter((step) => !isCarried || step.state !== 'signed');
   const take = (next: LifeState): void => {
     if (next === 'draft')
       void act('draft.newVersion', (before) => withStep(before, { id: newId(), state: 'draft', ...mark() }));
@@ -35,15 +40,17 @@ export function LifeBar({ document, output }: { readonly document: OpenDocument;
   };
   return (
     <section className="d-bar" aria-labelledby="d-life" data-pane="before-signing">
-      <h2 id="d-life">{t(`life.state.${state}`)}</h2>
-      {version === null ? null : (
+      <h2 id="d-life">{lifeWord(draft.templateId, state, t)}</h2>
+      {version === null || isCarried ? null : (
         <span className="d-code">
           {t('documents.life.code')} <Mono>{version.code || t('documents.life.noCode')}</Mono>
         </span>
       )}
-      <Tag tone={isSigned ? 'accent' : 'warning'} icon={isSigned ? 'done' : 'pending'}>
-        {t(isSigned ? 'documents.life.signed' : 'life.unsigned')}
-      </Tag>
+      {isCarried ? null : (
+        <Tag tone={isSigned ? 'accent' : 'warning'} icon={isSigned ? 'done' : 'pending'}>
+          {t(isSigned ? 'documents.life.signed' : 'life.unsigned')}
+        </Tag>
+      )}
       {version?.signedScan?.codeFound === false ? <Tag>{t('documents.life.byEye')}</Tag> : null}
       <div className="d-steps">
         {steps.map(({ state: next, refusal }) => (
@@ -52,6 +59,7 @@ export function LifeBar({ document, output }: { readonly document: OpenDocument;
             size="sm"
             variant={next === 'signed' || next === 'readyToFile' ? 'primary' : 'default'}
             disabled={refusal !== null}
+            busy={next === 'printed' && output.busy}
             describedBy={refusal === null ? undefined : 'd-refusal'}
             onClick={() => take(next)}
           >

@@ -12,7 +12,7 @@ import { languageLabel } from '#shared/reference/languages.ts';
 import { asKey, type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { CaseFrame } from '#renderer/record/case-frame.tsx';
 import { namedPeople } from '#renderer/record/names.ts';
-import { newId, recordedNow, useCommit, useOffice, useSession } from '#renderer/store/use-store.tsx';
+import { newId, recordedNow, useCommit, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
@@ -135,6 +135,7 @@ function Form({ file, office, kind, givenHearing }: FormProps) {
   const go = useGo();
   const session = useSession();
   const commit = useCommit();
+  const store = useStore();
   const today = useToday();
   const people = namedPeople(file, t);
   const [choiceId, setChoice] = useState(choices.find((one) => one.id === kind)?.id ?? 'declaration');
@@ -156,6 +157,9 @@ function Form({ file, office, kind, givenHearing }: FormProps) {
     if (choice === undefined || busy) return;
     setBusy(true);
     const recorded = recordedNow(session);
+    // An answer saved a moment ago may not be on this screen yet, and belongs in the text.
+    const now = await store.request('file', { id: file.id });
+    const current = now.ok && now.value.kind === 'case' ? now.value : file;
     const asked = asks.includes('language');
     const draft = startDraft(
       {
@@ -172,7 +176,7 @@ function Form({ file, office, kind, givenHearing }: FormProps) {
         createdAt: recorded.at,
         recorded,
       },
-      { file, office, library, today, newId },
+      { file: current, office, library, today, newId },
     );
     const saved = await commit({ label: 'draft.created', edits: [], create: [draft] });
     setBusy(false);

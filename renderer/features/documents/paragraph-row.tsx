@@ -2,11 +2,13 @@
 import { type KeyboardEvent, type MouseEvent, memo, useState } from 'react';
 import type { DraftParagraph, FactRef } from '#shared/domain/draft.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
+import type { News } from '#shared/documents/news.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Button, IconButton, LinkButton } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/class-names.ts';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { NewsBox } from './news-box.tsx';
 import { InlineText } from './row-text.tsx';
 import { type Caret, SideEditor } from './side-editor.tsx';
 import type { Editing, EditingHandle } from './use-editing.ts';
@@ -21,6 +23,8 @@ export interface RowActions {
   readonly remake: (id: string) => void;
   readonly showFact: (ref: FactRef) => void;
   readonly factName: (ref: FactRef) => string;
+  readonly takeNews: (news: News) => void;
+  readonly setNewsAside: (news: News) => void;
   readonly goRow: (id: string, side: Side, direction: -1 | 1) => void;
 }
 
@@ -28,6 +32,8 @@ interface RowProps {
   readonly paragraph: DraftParagraph;
   readonly number: number | null;
   readonly changed: number;
+  /** Answers that came since and would make sentences here. */
+  readonly news: readonly News[];
   /** The document is in English alone. */
   readonly isSingle: boolean;
   /** There is a row before it. */
@@ -58,7 +64,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: RowProps) {
     <li
       id={`row-${paragraph.id}`}
       className={classes('d-row', editing !== null && 'd-row-open', `d-row-${paragraph.kind}`)}
-      data-open={paragraph.outOfStep !== null || props.changed > 0 || undefined}
+      data-open={paragraph.outOfStep !== null || props.changed > 0 || props.news.length > 0 || undefined}
       onKeyDown={onKeyDown}
     >
       <span className="d-number" aria-hidden="true">
@@ -71,6 +77,16 @@ export const ParagraphRow = memo(function ParagraphRow(props: RowProps) {
         <State {...props} />
         {readOnly ? null : <RowMenu {...props} name={name} />}
       </div>
+      {props.news.map((one) => (
+        <NewsBox
+          key={one.key}
+          news={one}
+          isSingle={props.isSingle}
+          readOnly={readOnly}
+          onTake={actions.takeNews}
+          onSetAside={actions.setNewsAside}
+        />
+      ))}
     </li>
   );
 });

@@ -12,7 +12,8 @@ import {
   signedSide,
   tickParagraph,
 } from '#shared/documents/read-back.ts';
-import { useT } from '#renderer/i18n/i18n.ts';
+import { languageLabel } from '#shared/reference/languages.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { InlineText } from './row-text.tsx';
@@ -143,6 +144,7 @@ function RoundSide({
   readonly isTranslation: boolean | null;
 }) {
   const t = useT();
+  const screen = useLanguage();
   const word = t(side === 'en' ? 'documents.english' : 'documents.spanish');
   const note = t(isTranslation === true ? 'documents.readBack.translation' : 'documents.readBack.signed');
   const inlines = row.sides[side]?.inlines ?? [];
@@ -154,7 +156,7 @@ function RoundSide({
           {word} {isTranslation === null ? null : <Tag tone={isTranslation ? 'neutral' : 'accent'}>{note}</Tag>}
         </h2>
         <Button size="sm" variant="quiet" leftIcon="edit" onClick={() => handle.open(row.id, side, 'end')}>
-          {t('documents.readBack.correct', { language: word })}
+          {t('documents.readBack.correct', { language: languageLabel(side, screen) })}
         </Button>
       </div>
       {editing?.paragraphId === row.id && editing.side === side ? (

@@ -1,5 +1,5 @@
 /** Print, save, make final: what a document does with its bytes. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { lifeOf, needsPractitioner } from '#shared/documents/life.ts';
@@ -7,6 +7,7 @@ import { isReady } from '#shared/documents/named-list.ts';
 import { isPractitioner } from '#shared/domain/office.ts';
 import { type Failure, fail, ok, type Result, toFailure } from '#shared/errors.ts';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { isHandedOver } from '#renderer/record/document-words.ts';
 import { newId, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { withStep } from './draft-edits.ts';
@@ -33,7 +34,11 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
     const problem = typeof failure.detail.problem === 'string' ? ` (${failure.detail.problem})` : '';
     showToast({ tone: 'danger', text: `${t(asKey(`errors.${failure.code}`), failure.detail)}${problem}` });
   };
+  const isUnderWay = useRef(false);
   const run = async (job: () => Promise<Result<unknown>>): Promise<void> => {
+    // A second press while the first is still printing or saving is no second job.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setBusy(true);
     try {
       const result = await job();
@@ -41,6 +46,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
     } catch (error) {
       say(toFailure(error));
     } finally {
+      isUnderWay.current = false;
       setBusy(false);
     }
   };
@@ -68,6 +74,9 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
       return saved;
     });
 
+  const finalWords = (code: string): string =>
+    isHandedOver(context.draft.templateId) ? t('documents.finalisedHandOver') : t('documents.finalised', { code });
+
   const finish = () =>
     run(async () => {
       const kind = templateOf(context, signedLanguage(context.draft))?.kind ?? 'declaration';
@@ -88,7 +97,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
           { id: newId(), state: 'readyToSign', at, by },
         ),
       );
-      if (saved) showToast({ tone: 'accent', text: t('documents.finalised', { code: made.value.code }) });
+      if (saved) showToast({ tone: 'accent', text: finalWords(made.value.code) });
       return ok(true);
     });
 

@@ -6,8 +6,10 @@ import { daysBetween } from '#shared/domain/calendar.ts';
 import { formatName, formatPartialDate, formatPlace, formatTime, formatWhen } from '#shared/domain/format.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { countryLabel } from '#shared/reference/countries.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
-import { placeInSentence } from '#shared/reference/places.ts';
+import { placeInSentence, placesOfKind } from '#shared/reference/places.ts';
+import { foldText } from '#shared/search/fold.ts';
 import {
   both,
   listed,
@@ -60,9 +62,30 @@ export function placeParam(place: Place | undefined): Param | undefined {
   return both((side) => `${placeInSentence(code, side)}${typed === '' ? '' : ` (${typed})`}`);
 }
 
-/** A place where somebody is now, without what was typed beside a known place: a shelter or an address may stand there. */
+/**
+ * A place where somebody is now, to the city only: what was typed may be a shelter or an address, and is never printed.
+ * Without a known place the city is the one named in what was typed, else the country, else nothing is said.
+ */
 export function cityParam(place: Place | undefined): Param | undefined {
-  return placeParam(place?.code ? { ...place, text: '' } : place);
+  if (!place) return undefined;
+  const code = place.code ?? cityNamedIn(place.text);
+  if (code) return placeParam({ ...place, code, text: '' });
+  const { country } = place;
+  return country ? both((side) => countryLabel(country, side)) : undefined;
+}
+
+const folded = (text: string): string =>
+  ` ${foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** Code of the one city of the reference that a text names, in whole words; null for none, or for several. */
+function cityNamedIn(text: string): string | null {
+  const typed = folded(text);
+  const named = placesOfKind(['city']).filter((entry) =>
+    [entry.short, entry.name.en, entry.name.es].some((name) => name !== undefined && typed.includes(folded(name))),
+  );
+  return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 
 export function languageParam(tag: string | undefined): Param | undefined {

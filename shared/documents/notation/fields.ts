@@ -49,6 +49,7 @@ export const templateFields = {
   'report.mexicoDate': text('date to report in Mexico', 'fecha para presentarse en México'),
   'report.mexicoClock': text('city in Mexico', 'ciudad en México'),
   'report.port': text('port of entry', 'puerto de entrada'),
+  'report.portLine': text('port of entry', 'puerto de entrada'),
   'office.name': text('name of the office', 'nombre de la oficina'),
   'office.phone': text('telephone of the office', 'teléfono de la oficina'),
   'office.email': text('e-mail of the office', 'correo de la oficina'),
@@ -99,6 +100,10 @@ export interface FieldValues {
   readonly texts: Readonly<Partial<Record<FieldName, string>>>;
   readonly lists: Readonly<Partial<Record<FieldName, readonly Readonly<Record<string, string>>[]>>>;
 }
+
+/** What an item of a list is told apart by, and called, where a field of it is missing; no template can print these. */
+export const itemKey = '#key';
+export const itemName = '#name';
 
 const itemLabels: Readonly<Record<string, Readonly<Record<'en' | 'es', string>>>> = {
   aNumber: { en: 'A-number', es: 'número A' },

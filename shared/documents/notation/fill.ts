@@ -1,7 +1,7 @@
 /** Puts values into a template: blocks of the document tree. Values enter as text and are never parsed. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { Block, BlockOf, Inline, LeafBlock } from '../tree.ts';
-import { type FieldName, type FieldValues, fieldOf, itemLabel } from './fields.ts';
+import { type FieldName, type FieldValues, fieldOf, itemKey, itemLabel, itemName } from './fields.ts';
 import type { PrintedBlock, Template, TemplateBlock, TemplateInline, Test } from './template.ts';
 
 export interface Slots {
@@ -16,6 +16,8 @@ interface Setting {
   readonly slots: Slots;
   readonly language: TextLanguage;
   readonly item: Readonly<Record<string, string>> | null;
+  /** The list that `item` is of. */
+  readonly list: FieldName | null;
   readonly spacing: 'single' | 'double';
   readonly align: 'left' | 'center';
   readonly numbered: boolean;
@@ -44,6 +46,17 @@ function valueInlines(value: string, style: object): Inline[] {
   });
 }
 
+/** A gap of a list says whose it is, so that two people's gaps are two things. */
+function itemGap(name: string, { item, list, language }: Setting): Inline {
+  const label = itemLabel(name, language);
+  const whose = item?.[itemName] ?? '';
+  return {
+    type: 'gap',
+    path: [list ?? 'item', item?.[itemKey] ?? '', name].filter((part) => part !== '').join('.'),
+    label: whose === '' ? label : `${label} (${whose})`,
+  };
+}
+
 function fillInline(inline: TemplateInline, setting: Setting): Inline[] {
   switch (inline.type) {
     case 'text': {
@@ -53,9 +66,7 @@ function fillInline(inline: TemplateInline, setting: Setting): Inline[] {
     case 'item': {
       const { type: _, name, ...style } = inline;
       const value = setting.item?.[name] ?? '';
-      return value === ''
-        ? [{ type: 'gap', path: `item.${name}`, label: itemLabel(name, setting.language) }]
-        : valueInlines(value, style);
+      return value === '' ? [itemGap(name, setting)] : valueInlines(value, style);
     }
     case 'field': {
       const { type: _, name, ...style } = inline;
@@ -88,7 +99,8 @@ function* opened(blocks: readonly TemplateBlock[], setting: Setting): Generator<
     if (block.type === 'when') {
       if (holds(setting.values, block.field, block.test)) yield* opened(block.blocks, setting);
     } else if (block.type === 'each') {
-      for (const item of setting.values.lists[block.list] ?? []) yield* opened(block.blocks, { ...setting, item });
+      for (const item of setting.values.lists[block.list] ?? [])
+        yield* opened(block.blocks, { ...setting, item, list: block.list });
     } else yield [block, setting];
   }
 }
@@ -289,6 +301,7 @@ export function fillTemplate(template: Template, values: FieldValues, slots: Slo
     slots,
     language: template.language,
     item: null,
+    list: null,
     spacing: template.body,
     align: 'left',
     numbered: false,

@@ -1,6 +1,7 @@
 /** Documents of the case and how far each is. */
 import type { ReactNode } from 'react';
-import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { documentState, documentTitle } from '#renderer/record/document-words.ts';
 import { useQuery } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -34,9 +35,9 @@ export function DocumentsTab({ file }: TabProps): ReactNode {
                 className="client-line-title"
                 onClick={() => go({ to: 'draft', draftId: draft.draftId })}
               >
-                {draft.title || draft.templateId}
+                {documentTitle(draft, t)}
               </button>
-              <Tag tone={draft.signed ? 'accent' : 'neutral'}>{t(asKey(`documents.state.${draft.state}`))}</Tag>
+              <Tag tone={draft.signed ? 'accent' : 'neutral'}>{documentState(draft.templateId, draft.state, t)}</Tag>
               {draft.gaps > 0 ? <Tag tone="warning">{t('client.gaps', { count: draft.gaps })}</Tag> : null}
             </div>
             <p className="client-line-detail">{draft.name}</p>
