@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { Shell } from './pages/shell.ts';
 import { lookAround, makeVault, passphrase, pressLock, tryPassphrase, unlock } from './pages/start-page.ts';
 import type { RunningApp } from './support/launch.ts';
 import { word } from './support/words.ts';
@@ -38,6 +39,22 @@ test('main window and title say nothing of a client', async ({ app }) => {
     BrowserWindow.getAllWindows().map((one) => one.getTitle()),
   );
   expect(titles).toEqual(['Amparo']);
+});
+
+test('the palette opened right behind a change of page keeps the focus', async ({ app }) => {
+  const main = await makeVault(app);
+  const shell = new Shell(main);
+  for (const place of ['settings', 'vault', 'today', 'settings', 'documents', 'vault'] as const) {
+    await shell.go(place);
+    await main.keyboard.press('Control+k');
+    const box = shell.palette.getByRole('combobox');
+    await expect(box).toBeVisible();
+    // Slowly enough that the page behind has arrived in between.
+    await main.keyboard.type('lock', { delay: 120 });
+    await expect(box).toHaveValue('lock');
+    await main.keyboard.press('Escape');
+    await expect(box).toBeHidden();
+  }
 });
 
 test('locks when nobody has used the computer for five minutes, and says why', async ({ app }) => {

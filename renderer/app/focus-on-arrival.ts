@@ -29,6 +29,7 @@ function focusHeading(main: HTMLElement | null): (() => void) | undefined {
   if (main === null) return undefined;
   const started = performance.now();
   const from = document.activeElement;
+  const dialogsThen = new Set(document.querySelectorAll('[role="dialog"]'));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
@@ -37,6 +38,9 @@ function focusHeading(main: HTMLElement | null): (() => void) | undefined {
     const isLost = active === null || active === document.body || active === main;
     const isInPage = !isLost && main?.contains(active) === true;
     if (isInPage && active !== from) return;
+    // Opened by the person since, such as the palette right behind a change of page: it keeps the focus.
+    const dialog = active?.closest('[role="dialog"]') ?? null;
+    if (dialog !== null && !dialogsThen.has(dialog)) return;
     if (!isLost && !isInPage && waited > SETTLING_MS && active !== from) return;
     const heading = main?.querySelector<HTMLElement>('h1[tabindex="-1"]');
     // The page that is going is only hidden while the next one loads: its heading takes no focus.
