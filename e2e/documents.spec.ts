@@ -27,6 +27,16 @@ test.describe
     }
     const make = (kind: DocumentKind): Promise<DraftPage> => new ClientPage(day.main).makeDocument(kind);
 
+    /** Prints by the key, with the cursor wherever it is; answers what the pages look like. */
+    async function printedByKey(draft: DraftPage): Promise<string> {
+      await day.app.printTo({ success: true });
+      const sent = (await day.app.printedLooks()).length;
+      await expect(draft.button(t('documents.printDraft'))).not.toHaveAttribute('aria-busy');
+      await day.main.keyboard.press('Control+p');
+      await expect.poll(async () => (await day.app.printedLooks()).length).toBe(sent + 1);
+      return (await day.app.printedLooks()).at(-1) ?? '';
+    }
+
     test('a mother who crossed with her child, a hearing, and an irregularity the office saw itself', async () => {
       const { main } = day;
       const intake = await new Shell(main).newClient();
@@ -110,9 +120,28 @@ test.describe
       await draft.leave();
     });
 
+    test('what stands in a field when the document is printed by its key is on the paper, and stays under the cursor', async () => {
+      const draft = await make('cover');
+      const before = await printedByKey(draft);
+      const judge = draft.main.getByRole('textbox', { name: t('documents.details.judge'), exact: true });
+      await judge.fill('Alex Ejemplo');
+      const after = await printedByKey(draft);
+      expect(after === before, 'both prints look alike').toBe(false);
+      await expect(judge).toBeFocused();
+      await expect(judge).toHaveValue('Alex Ejemplo');
+      await draft.leave();
+    });
+
     test('an attorney declares what the attorney saw, in the first person', async () => {
       const draft = await make('attorney');
+      const before = await printedByKey(draft);
+      await draft.paragraph(1, 'en').focus();
+      await day.main.keyboard.press('Enter');
+      await day.main.keyboard.press('Control+End');
+      await day.main.keyboard.type(' Typed a moment ago.');
+      expect((await printedByKey(draft)) === before, 'both prints look alike').toBe(false);
       const text = await saved('attorney');
+      expect(text).toContain('Typed a moment ago.');
       expect(text).toContain('Irma Ejemplo');
       expect(text).toMatch(/I am an attorney|I am .*attorney/);
       expect(pagesOf(path.join(day.folder, 'attorney.pdf')).every((page) => page.includes('DRAFT / BORRADOR'))).toBe(

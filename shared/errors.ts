@@ -43,6 +43,7 @@ export const errorCodes = [
   'case-file-invalid',
   'pdf-check-failed',
   'print-failed',
+  'not-saved',
   // bridge
   'bad-request',
   'foreign-sender',

@@ -29,6 +29,8 @@ export interface RunningApp {
   printTo(answer: { readonly success: boolean; readonly reason?: string }): Promise<void>;
   /** Pages that were on the page each time the print dialog was asked for since the first `printTo`. */
   printedPages(): Promise<readonly number[]>;
+  /** Their pictures in one text each: two that are equal printed the same. */
+  printedLooks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -144,15 +146,21 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     async printTo({ success, reason = '' }) {
       await electron.evaluate(
         ({ app }, answer) => {
-          const printing = globalThis as { printAnswer?: typeof answer; printedPages?: number[] };
+          const printing = globalThis as { printAnswer?: typeof answer; printed?: { pages: number; look: string }[] };
           const isFirst = printing.printAnswer === undefined;
           printing.printAnswer = answer;
-          printing.printedPages ??= [];
+          printing.printed ??= [];
           if (!isFirst) return;
           app.on('web-contents-created', (_event, contents) => {
             contents.print = (_options, done) => {
-              void contents.executeJavaScript('document.images.length').then((pages: number) => {
-                printing.printedPages?.push(pages);
+              const look = `[...document.images].map((image) => {
+                const canvas = document.createElement('canvas');
+                [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+                canvas.getContext('2d').drawImage(image, 0, 0);
+                return canvas.toDataURL();
+              })`;
+              void contents.executeJavaScript(look).then((pictures: string[]) => {
+                printing.printed?.push({ pages: pictures.length, look: pictures.join(' ') });
                 done?.(printing.printAnswer?.success === true, printing.printAnswer?.reason ?? '');
               });
             };
@@ -162,7 +170,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       );
     },
     async printedPages() {
-      return electron.evaluate(() => (globalThis as { printedPages?: number[] }).printedPages ?? []);
+      return electron.evaluate(() =>
+        ((globalThis as { printed?: { pages: number }[] }).printed ?? []).map(({ pages }) => pages),
+      );
+    },
+    async printedLooks() {
+      return electron.evaluate(() =>
+        ((globalThis as { printed?: { look: string }[] }).printed ?? []).map(({ look }) => look),
+      );
     },
     async close() {
       await electron.close();

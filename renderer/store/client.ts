@@ -86,8 +86,19 @@ export function connectStore(): ConnectedStore {
   return createStoreClient(worker as unknown as WorkerEnd, callMain);
 }
 
+const underWay = new Set<Promise<Result<RequestAnswer<'commit'>>>>();
+
 /** Writes one commit from outside of React. */
 export function commitNow(client: StoreClient, commit: Commit): Promise<Result<RequestAnswer<'commit'>>> {
   if (commit.label === '') return Promise.resolve(fail('bad-request', { field: 'label' }));
-  return client.request('commit', commit);
+  const written = client.request('commit', commit);
+  underWay.add(written);
+  void written.then(() => underWay.delete(written));
+  return written;
+}
+
+/** Waits for the commits that are under way now; false when one of them was refused. */
+export async function commitsUnderWay(): Promise<boolean> {
+  const results = await Promise.all(underWay);
+  return results.every((result) => result.ok);
 }

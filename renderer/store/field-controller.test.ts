@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#shared/errors.ts';
 import type { StoreClient } from './client.ts';
 import type { Commit, RequestName } from './contract.ts';
-import { commitOpenFields, FieldController, keepOpen, slotOf } from './field-controller.ts';
+import { commitEveryField, commitOpenFields, FieldController, keepOpen, slotOf } from './field-controller.ts';
 
 const target = { fileId: 'f', path: ['people', 'p', 'phone'], label: 'person.changed' };
 const SLOT = 'field:f/people/p/phone';
@@ -52,6 +52,22 @@ describe('A10: a typed field', () => {
     expect(field.isDirty).toBe(false);
     expect(store.commits()).toHaveLength(2);
     release();
+  });
+
+  it('is committed with every other before something is made of the record, and says when the disk refused one', async () => {
+    const store = fakeStore();
+    const fields = ['phone', 'address'].map(
+      (name) => new FieldController(store.client, { ...target, path: ['people', 'p', name] }, ''),
+    );
+    const release = fields.map((field) => keepOpen(field));
+    fields[0]?.type('915', 3, 3);
+    expect(await commitEveryField()).toBe(true);
+    expect(store.commits().map(({ edits }) => edits[0]?.changes[0]?.path.at(-1))).toEqual(['phone']);
+    store.state.failing = fail('disk-full');
+    fields[1]?.type('Calle Inventada', 15, 15);
+    expect(await commitEveryField()).toBe(false);
+    expect(fields[1]?.state.text).toBe('Calle Inventada');
+    for (const end of release) end();
   });
 
   it('names its slot after file and path', () => {

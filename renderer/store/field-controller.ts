@@ -189,6 +189,11 @@ export function keepOpen(controller: FieldController): () => void {
 export function commitOpenFields(): void {
   for (const controller of open) if (controller.isDirty && controller.state.problem !== null) void controller.commit();
 }
+/** Leaves every open field; false when one keeps a text that could not be saved. */
+export async function commitEveryField(): Promise<boolean> {
+  await Promise.all([...open].map((controller) => controller.commit()));
+  return [...open].every((controller) => !controller.isDirty);
+}
 /** Hands the text of every open field to the worker; called before `flush` at a lock. */
 export function writeOpenFields(): void {
   for (const controller of open) controller.writePending();

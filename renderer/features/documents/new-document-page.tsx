@@ -12,6 +12,7 @@ import { languageLabel } from '#shared/reference/languages.ts';
 import { asKey, type Key, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { CaseFrame } from '#renderer/record/case-frame.tsx';
 import { namedPeople } from '#renderer/record/names.ts';
+import { settle } from '#renderer/store/settle.ts';
 import { newId, recordedNow, useCommit, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
@@ -157,7 +158,8 @@ function Form({ file, office, kind, givenHearing }: FormProps) {
     if (choice === undefined || busy) return;
     setBusy(true);
     const recorded = recordedNow(session);
-    // An answer saved a moment ago may not be on this screen yet, and belongs in the text.
+    // An answer given a moment ago may not be saved or not on this screen yet, and belongs in the text.
+    await settle();
     const now = await store.request('file', { id: file.id });
     const current = now.ok && now.value.kind === 'case' ? now.value : file;
     const asked = asks.includes('language');

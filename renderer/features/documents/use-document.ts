@@ -4,9 +4,10 @@ import type { Id } from '#shared/domain/base.ts';
 import type { DraftFile } from '#shared/domain/draft.ts';
 import type { DocumentContext } from '#shared/documents/context.ts';
 import type { DraftTools } from '#shared/documents/draft.ts';
-import type { Failure } from '#shared/errors.ts';
+import { type Failure, fail, ok, type Result } from '#shared/errors.ts';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
-import { commitNow } from '#renderer/store/client.ts';
+import { commitNow, type StoreClient } from '#renderer/store/client.ts';
+import { settle } from '#renderer/store/settle.ts';
 import { newId, useCase, useDraft, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -71,12 +72,37 @@ export interface OpenDocument {
   readonly context: DocumentContext;
   readonly tools: DraftTools;
   readonly act: Act;
+  /**
+   * The document as it is on the disk once everything typed is there: what is printed, saved or made final. The context
+   * is what is on screen, a moment behind. `not-saved` when some of it was refused.
+   */
+  readonly settled: () => Promise<Result<DocumentContext>>;
   /** Who does something now. */
   readonly mark: () => Mark;
 }
 
+/** Reads a draft with all it stands on; what a document has beside the record is given. */
+async function readDocument(
+  client: StoreClient,
+  draftId: Id,
+  given: Pick<DocumentContext, 'library' | 'today'>,
+): Promise<Result<DocumentContext>> {
+  const [draft, office] = await Promise.all([
+    client.request('file', { id: draftId }),
+    client.request('office', undefined),
+  ]);
+  if (!draft.ok) return draft;
+  if (!office.ok) return office;
+  if (draft.value.kind !== 'draft') throw new Error(`file is a ${draft.value.kind}, not a draft`);
+  const file = await client.request('file', { id: draft.value.caseId });
+  if (!file.ok) return file;
+  if (file.value.kind !== 'case') throw new Error(`file is a ${file.value.kind}, not a case`);
+  return ok({ ...given, draft: draft.value, file: file.value, office: office.value ?? null });
+}
+
 /** Opens a draft with all it stands on; undefined while it is being read. */
 export function useDocument(draftId: Id): { document?: OpenDocument; failure?: Failure } {
+  const client = useStore();
   const session = useSession();
   const today = useToday();
   const stored = useDraft(draftId);
@@ -89,9 +115,13 @@ export function useDocument(draftId: Id): { document?: OpenDocument; failure?: F
     () => (draft && file ? { draft, file, office: office.file ?? null, library, today } : null),
     [draft, file, office.file, library, today],
   );
+  const settled = useCallback(
+    async () => ((await settle()) ? readDocument(client, draftId, { library, today }) : fail('not-saved')),
+    [client, draftId, library, today],
+  );
   const failed = stored.failure ?? failure ?? office.failure;
   if (failed !== undefined) return { failure: failed };
   if (context === null || office.file === undefined) return {};
   const tools = { file: context.file, office: context.office, library, today, newId };
-  return { document: { context, tools, act, mark } };
+  return { document: { context, tools, act, settled, mark } };
 }

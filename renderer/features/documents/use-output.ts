@@ -1,6 +1,7 @@
 /** Print, save, make final: what a document does with its bytes. */
 import { useRef, useState } from 'react';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
+import type { DocumentContext } from '#shared/documents/context.ts';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { lifeOf, needsPractitioner } from '#shared/documents/life.ts';
 import { isReady } from '#shared/documents/named-list.ts';
@@ -22,26 +23,28 @@ export interface Output {
   readonly finish: () => Promise<void>;
 }
 
-/** `onNotReady` shows the list when something on it still stands before the final version. */
-export function useOutput(document: OpenDocument, onNotReady: () => void): Output {
-  const t = useT();
-  const client = useStore();
-  const { role } = useSession();
-  const [busy, setBusy] = useState(false);
-  const { context, act, mark } = document;
+type Job = (context: DocumentContext) => Promise<Result<unknown>>;
 
+/** Runs one job at a time on the document as it is once everything typed is saved, and says why one failed. */
+function useJob(settled: OpenDocument['settled']): {
+  readonly busy: boolean;
+  readonly run: (job: Job) => Promise<void>;
+} {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+  const isUnderWay = useRef(false);
   const say = (failure: Failure): void => {
     const problem = typeof failure.detail.problem === 'string' ? ` (${failure.detail.problem})` : '';
     showToast({ tone: 'danger', text: `${t(asKey(`errors.${failure.code}`), failure.detail)}${problem}` });
   };
-  const isUnderWay = useRef(false);
-  const run = async (job: () => Promise<Result<unknown>>): Promise<void> => {
+  const run = async (job: Job): Promise<void> => {
     // A second press while the first is still printing or saving is no second job.
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setBusy(true);
     try {
-      const result = await job();
+      const now = await settled();
+      const result = now.ok ? await job(now.value) : now;
       if (!result.ok) say(result);
     } catch (error) {
       say(toFailure(error));
@@ -50,9 +53,19 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
       setBusy(false);
     }
   };
+  return { busy, run };
+}
+
+/** `onNotReady` shows the list when something on it still stands before the final version. */
+export function useOutput(document: OpenDocument, onNotReady: () => void): Output {
+  const t = useT();
+  const client = useStore();
+  const { role } = useSession();
+  const { act, mark, settled } = document;
+  const { busy, run } = useJob(settled);
 
   const print = (language: TextLanguage) =>
-    run(async () => {
+    run(async (context) => {
       const made = await currentPdf(context, client, language);
       if (!made.ok) return made;
       const sent = await window.amparo.print.pdf({ bytes: made.value });
@@ -64,7 +77,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
     });
 
   const save = (language: TextLanguage) =>
-    run(async () => {
+    run(async (context) => {
       const made = await currentPdf(context, client, language);
       if (!made.ok) return made;
       const suggested = neutralName(context, language);
@@ -74,11 +87,12 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
       return saved;
     });
 
-  const finalWords = (code: string): string =>
-    isHandedOver(context.draft.templateId) ? t('documents.finalisedHandOver') : t('documents.finalised', { code });
+  const finalWords = (templateId: string, code: string): string =>
+    isHandedOver(templateId) ? t('documents.finalisedHandOver') : t('documents.finalised', { code });
 
   const finish = () =>
-    run(async () => {
+    run(async (context) => {
+      const { templateId } = context.draft;
       const kind = templateOf(context, signedLanguage(context.draft))?.kind ?? 'declaration';
       if (needsPractitioner('readyToSign', kind, false) && !isPractitioner(role))
         return fail('not-allowed', { what: 'readyToSign', role });
@@ -97,7 +111,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
           { id: newId(), state: 'readyToSign', at, by },
         ),
       );
-      if (saved) showToast({ tone: 'accent', text: finalWords(made.value.code) });
+      if (saved) showToast({ tone: 'accent', text: finalWords(templateId, made.value.code) });
       return ok(true);
     });
 
