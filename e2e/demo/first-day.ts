@@ -19,11 +19,11 @@ const account =
 
 export async function firstDay(app: RunningApp): Promise<void> {
   const page = await makeVault(app, { name: 'Elena Robles Paz', office: 'Oficina de ejemplo' });
-  await bothLanguages(page, '40-recovery-sheet');
+  await bothLanguages(page, 'recovery-sheet');
   const client = await takeIn(page);
   await fearEvent(client);
   const draft = await client.makeDocument('declaration');
-  await bothLanguages(page, '46-own-declaration');
+  await bothLanguages(page, 'own-declaration');
   await draft.savePdf(app, documentFile('own-declaration-en.pdf'), 'en');
   await draft.savePdf(app, documentFile('own-declaration-es.pdf'), 'es');
 }
@@ -31,9 +31,9 @@ export async function firstDay(app: RunningApp): Promise<void> {
 async function takeIn(page: Page): Promise<ClientPage> {
   const intake = await new Shell(page).newClient();
   await intake.typeFamily({ people: family });
-  await bothLanguages(page, '41-intake');
+  await bothLanguages(page, 'intake');
   const client = await intake.finish();
-  await bothLanguages(page, '42-own-client');
+  await bothLanguages(page, 'own-client');
   return client;
 }
 
@@ -44,18 +44,18 @@ async function fearEvent(client: ClientPage): Promise<void> {
   await client.button(client.t('client.fearAdd'), client.panel).first().click();
   const fear = new FearPage(page);
   await fear.tell(account);
-  await bothLanguages(page, '43-own-account');
+  await bothLanguages(page, 'own-account');
   await fear.openStep('whenWhere');
   await fear.type(fear.t('fear.f.date'), '14 aug 2019');
   await fear.openStep('asked');
   await fear.say('officerAsked', 'fear.asked.no');
   await fear.say('statedFear', 'fear.stated.volunteered');
   await fear.say('interpreterPresent', 'answer.no');
-  await bothLanguages(page, '44-own-asked');
+  await bothLanguages(page, 'own-asked');
   await fear.openStep('result');
   await fear.say('referred', 'fear.referred.no');
   await fear.openStep('followed');
   await fear.finish();
-  await picture(page, '45-own-adds-up-en');
+  await picture(page, 'own-adds-up-en');
   await fear.leave();
 }

@@ -29,7 +29,20 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+let shown = 0;
+
+/** The next number in front of a screen's name: the pictures stand in the order of the day. */
+function numbered(name: string): string {
+  shown += 1;
+  return `${String(shown).padStart(2, '0')}-${name}`;
+}
+
+/** The screen as it stands. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await draw(page, numbered(name));
+}
+
+async function draw(page: Page, name: string): Promise<void> {
   await settled(page);
   const file = path.join(output, 'screens', `${name}.png`);
   await page.screenshot({ path: file });
@@ -38,9 +51,10 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** The screen as it stands in English and in Spanish; afterwards it is in English again. */
 export async function bothLanguages(page: Page, name: string): Promise<void> {
-  await picture(page, `${name}-en`);
+  const screen = numbered(name);
+  await draw(page, `${screen}-en`);
   const spanish = await new Shell(page).speak('es');
-  await picture(page, `${name}-es`);
+  await draw(page, `${screen}-es`);
   await spanish.speak('en');
 }
 

@@ -1,5 +1,5 @@
 /** The sample vault: every main screen in both languages, and the documents of the Ixcoy family. */
-import type { ClientPage, ClientTab } from '../pages/client-page.ts';
+import { type ClientPage, clientTabs } from '../pages/client-page.ts';
 import type { DraftPage } from '../pages/draft-page.ts';
 import { FearPage, fearSteps } from '../pages/fear-page.ts';
 import { HearingPage } from '../pages/hearing-page.ts';
@@ -10,18 +10,20 @@ import type { RunningApp } from '../support/launch.ts';
 import { bothLanguages, documentFile, picture } from './gallery.ts';
 
 const client = 'María José Ixcoy Tzoc';
+/** The sample mother whose son has a screening. */
+const screened = 'Keyla Marisol Orellana Pineda';
 
 /** Answers the file with the exported case. */
 export async function sampleDay(app: RunningApp): Promise<string> {
   const start = await app.unlockWindow();
-  await picture(start, '01-start');
+  await picture(start, 'start');
   const page = await lookAround(app);
   const shell = new Shell(page);
   await shell.go('today');
-  await bothLanguages(page, '02-today');
+  await bothLanguages(page, 'today');
   await shell.go('clients');
   await shell.main.getByRole('gridcell', { name: client }).first().waitFor();
-  await bothLanguages(page, '03-clients');
+  await bothLanguages(page, 'clients');
   await clientScreens(await shell.openClient(client));
   await recordScreens(shell);
   await documents(app, shell);
@@ -30,19 +32,11 @@ export async function sampleDay(app: RunningApp): Promise<string> {
 }
 
 async function clientScreens(page: ClientPage): Promise<void> {
-  const tabs: readonly ClientTab[] = [
-    'timeline',
-    'fear',
-    'hearings',
-    'contact',
-    'family',
-    'papers',
-    'person',
-    'history',
-  ];
-  for (const [at, tab] of tabs.entries()) {
+  // The documents come once some were made.
+  const tabs = clientTabs.filter((tab) => tab !== 'documents');
+  for (const tab of tabs) {
     await page.openTab(tab);
-    await bothLanguages(page.page, `${String(at + 4).padStart(2, '0')}-client-${tab}`);
+    await bothLanguages(page.page, `client-${tab}`);
   }
 }
 
@@ -52,15 +46,17 @@ async function recordScreens(shell: Shell): Promise<void> {
   const open = await shell.openClient(client);
   await open.openFirst('fear');
   const fear = new FearPage(page);
-  for (const [at, step] of fearSteps.entries()) {
+  for (const step of fearSteps) {
     await fear.openStep(step);
-    await bothLanguages(page, `${12 + at}-fear-${step}`);
+    await bothLanguages(page, `fear-${step}`);
   }
   await fear.finish();
-  await bothLanguages(page, '20-fear-adds-up');
+  await bothLanguages(page, 'fear-adds-up');
   await (await shell.openClient(client)).openFirst('hearings');
   await new HearingPage(page).arrived();
-  await bothLanguages(page, '21-hearing');
+  await bothLanguages(page, 'hearing');
+  await (await shell.openClient(screened)).openScreening();
+  await bothLanguages(page, 'screening');
 }
 
 interface Wanted {
@@ -79,37 +75,37 @@ const wanted: readonly Wanted[] = [
 async function documents(app: RunningApp, shell: Shell): Promise<void> {
   const { page } = shell;
   await (await shell.openClient(client)).newDocument();
-  await bothLanguages(page, '22-new-document');
-  for (const [at, { kind, name, languages }] of wanted.entries()) {
+  await bothLanguages(page, 'new-document');
+  for (const { kind, name, languages } of wanted) {
     const draft = await (await shell.openClient(client)).makeDocument(kind);
     if (kind === 'cover') {
       await draft.typeDetail('filingTitle', 'Respondents’ Motion to Terminate Proceedings');
       await draft.typeDetail('judge', 'Alex Example');
     }
-    await bothLanguages(page, `${23 + at}-${name}`);
+    await bothLanguages(page, name);
     for (const tag of languages) await draft.savePdf(app, documentFile(`${name}-${tag}.pdf`), tag);
     if (languages.length === 0) await draft.savePdf(app, documentFile(`${name}.pdf`));
     if (kind === 'declaration') await readBack(draft);
     await draft.leave();
   }
-  await bothLanguages(page, '27-client-documents');
+  await bothLanguages(page, 'client-documents');
 }
 
 async function readBack(draft: DraftPage): Promise<void> {
   await draft.readBack.click();
   await draft.heading.filter({ hasText: draft.t('documents.readBack.title') }).waitFor();
-  await bothLanguages(draft.page, '28-read-back');
+  await bothLanguages(draft.page, 'read-back');
   await draft.page.goBack();
   await draft.drawn();
 }
 
 async function lastScreens(shell: Shell): Promise<void> {
-  for (const [at, place] of (['documents', 'vault', 'settings'] as const).entries()) {
+  for (const place of ['documents', 'vault', 'settings'] as const) {
     await shell.go(place);
-    await bothLanguages(shell.page, `${29 + at}-${place}`);
+    await bothLanguages(shell.page, place);
   }
   await shell.openPalette();
-  await picture(shell.page, '32-find-en');
+  await picture(shell.page, 'find-en');
   await shell.page.keyboard.press('Escape');
 }
 

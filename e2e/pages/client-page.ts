@@ -7,17 +7,20 @@ import type { DraftPage } from './draft-page.ts';
 import { type DocumentKind, NewDocumentPage } from './new-document-page.ts';
 import { Screen } from './screen.ts';
 
-export type ClientTab =
-  | 'timeline'
-  | 'fear'
-  | 'hearings'
-  | 'contact'
-  | 'family'
-  | 'papers'
-  | 'documents'
-  | 'notes'
-  | 'person'
-  | 'history';
+/** The tabs of a client as they stand, by the last part of their locale key. */
+export const clientTabs = [
+  'timeline',
+  'fear',
+  'hearings',
+  'contact',
+  'family',
+  'papers',
+  'documents',
+  'notes',
+  'person',
+  'history',
+] as const;
+export type ClientTab = (typeof clientTabs)[number];
 
 export class ClientPage extends Screen {
   readonly tabs: Locator;
@@ -46,6 +49,14 @@ export class ClientPage extends Screen {
   async openFirst(tab: ClientTab): Promise<void> {
     await this.openTab(tab);
     await this.panel.getByRole('listitem').first().getByRole('button').first().click();
+  }
+
+  /** Opens the first screening of the family. */
+  async openScreening(): Promise<void> {
+    await this.openTab('family');
+    const list = this.panel.getByRole('region', { name: this.t('screening.list') });
+    await list.getByRole('listitem').getByRole('button').first().click();
+    await this.heading.waitFor();
   }
 
   /** Lines of the timeline whose text fits. */

@@ -1,6 +1,6 @@
 /** Walks through every screen of the app on the sample vault and stops at each. */
 import type { Page } from '@playwright/test';
-import type { ClientTab } from '../pages/client-page.ts';
+import { clientTabs } from '../pages/client-page.ts';
 import { HearingPage } from '../pages/hearing-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { FearPage, fearSteps } from '../pages/fear-page.ts';
@@ -10,18 +10,6 @@ import type { Language } from './words.ts';
 
 export type Look = (name: string) => Promise<void>;
 
-const tabs: readonly ClientTab[] = [
-  'timeline',
-  'fear',
-  'hearings',
-  'contact',
-  'family',
-  'papers',
-  'documents',
-  'notes',
-  'person',
-  'history',
-];
 /** The sample person with the fullest case. */
 const fullest = 'María José Ixcoy Tzoc';
 
@@ -47,7 +35,7 @@ async function placesOfTheApp(shell: Shell, look: Look): Promise<void> {
 
 async function clientScreens(shell: Shell, look: Look): Promise<void> {
   const client = await shell.openClient(fullest);
-  for (const tab of tabs) {
+  for (const tab of clientTabs) {
     await client.openTab(tab);
     await look(`client: ${tab}`);
   }
@@ -79,14 +67,7 @@ async function fearScreens(shell: Shell, look: Look): Promise<void> {
 /** The screening of a child whose answers brought the questions on help. */
 async function screeningScreen(shell: Shell, look: Look): Promise<void> {
   const client = await shell.openClient(screened);
-  await client.openTab('family');
-  await client.panel
-    .getByRole('region', { name: client.t('screening.list') })
-    .getByRole('listitem')
-    .getByRole('button')
-    .first()
-    .click();
-  await client.heading.waitFor();
+  await client.openScreening();
   await look('screening');
 }
 

@@ -17,6 +17,7 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import type { TabProps } from '../client-page.tsx';
 import { OtherProposals } from '../other-proposals.tsx';
 import { useAddFact } from '../use-add-fact.ts';
+import { RecordHead } from './record-head.tsx';
 import { StandingAlone } from './standing-alone.tsx';
 
 export function FearTab(props: TabProps): ReactNode {
@@ -55,29 +56,24 @@ function FearRow({ file, people, event }: TabProps & { readonly event: FearEvent
   const date = valueOf(event.date);
   const place = valueOf(event.place);
   const words = valueOf(event.fearWords) ?? valueOf(event.account);
-  const missing = missingNames('fearEvents', event, t);
   const irregularities = liveFacts(file, 'irregularities').filter(
     (one) => one.fearEventId === event.id && one.decision !== 'dropped',
   );
   const names = people.filter((person) => event.about.includes(person.id)).map((person) => person.short);
   return (
     <li className="client-row">
-      <div className="client-line-head">
-        <button
-          type="button"
-          className="client-line-title"
-          onClick={() => go({ to: 'fear', caseId: file.id, factId: event.id })}
-        >
-          {[
-            date === undefined ? t('fear.untitled') : formatPartialDate(date, language, 'table'),
-            place === undefined ? '' : formatPlace(place, language),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </button>
+      <RecordHead
+        title={[
+          date === undefined ? t('fear.untitled') : formatPartialDate(date, language, 'table'),
+          place === undefined ? '' : formatPlace(place, language),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        to={{ to: 'fear', caseId: file.id, factId: event.id }}
+        missing={missingNames('fearEvents', event, t)}
+      >
         <Tag>{fearOutcomeLabel(fearOutcomeOf(file, event, null), language)}</Tag>
-        {missing.length > 0 ? <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag> : null}
-      </div>
+      </RecordHead>
       {words === undefined ? null : (
         <blockquote className="client-quote" lang={words.language}>{`“${words.text}”`}</blockquote>
       )}

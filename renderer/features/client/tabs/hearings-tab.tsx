@@ -11,11 +11,11 @@ import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { missingNames } from '#renderer/record/missing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { useGo } from '#renderer/ui/navigate.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import type { TabProps } from '../client-page.tsx';
 import { detailWords } from '../timeline/line-words.ts';
 import { useAddFact } from '../use-add-fact.ts';
+import { RecordHead } from './record-head.tsx';
 
 export function HearingsTab(props: TabProps): ReactNode {
   const t = useT();
@@ -47,9 +47,7 @@ export function HearingsTab(props: TabProps): ReactNode {
 function HearingRow({ file, hearing }: TabProps & { readonly hearing: Hearing }): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const go = useGo();
   const date = valueOf(hearing.date);
-  const missing = missingNames('hearings', hearing, t);
   const appeared = valueOf(hearing.appeared);
   const key = `hearings:${hearing.id}`;
   const court = placeShort(valueOf(hearing.court) ?? '', language);
@@ -59,14 +57,11 @@ function HearingRow({ file, hearing }: TabProps & { readonly hearing: Hearing })
   );
   return (
     <li className="client-row">
-      <div className="client-line-head">
-        <button
-          type="button"
-          className="client-line-title"
-          onClick={() => go({ to: 'hearing', caseId: file.id, factId: hearing.id })}
-        >
-          {date === undefined ? t('hearing.untitled') : formatPartialDate(date, language, 'table')}
-        </button>
+      <RecordHead
+        title={date === undefined ? t('hearing.untitled') : formatPartialDate(date, language, 'table')}
+        to={{ to: 'hearing', caseId: file.id, factId: hearing.id }}
+        missing={missingNames('hearings', hearing, t)}
+      >
         {appeared === undefined ? null : (
           <Tag tone={appeared === 'appeared' ? 'accent' : 'danger'}>{t(`hearing.appearedHow.${appeared}`)}</Tag>
         )}
@@ -75,8 +70,7 @@ function HearingRow({ file, hearing }: TabProps & { readonly hearing: Hearing })
             {t('client.noticesDiffer')}
           </Tag>
         )}
-        {missing.length > 0 ? <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag> : null}
-      </div>
+      </RecordHead>
       <p className="client-line-detail">{detail}</p>
     </li>
   );

@@ -9,12 +9,11 @@ import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { missingNames } from '#renderer/record/missing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { useGo } from '#renderer/ui/navigate.ts';
-import { Tag } from '#renderer/ui/tag.tsx';
 import { Muted, SectionTitle } from '#renderer/ui/text.tsx';
 import type { TabProps } from '../client-page.tsx';
 import { screeningParts } from '../timeline/line-words.ts';
 import { useAddFact } from '../use-add-fact.ts';
+import { RecordHead } from './record-head.tsx';
 
 export function Screenings(props: TabProps): ReactNode {
   const t = useT();
@@ -54,10 +53,8 @@ export function Screenings(props: TabProps): ReactNode {
 function ScreeningRow({ file, people, made }: TabProps & { readonly made: Screening }): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const go = useGo();
   const person = people.find((one) => made.about.includes(one.id));
   const date = valueOf(made.date);
-  const missing = missingNames('screenings', made, t);
   const details = [
     date === undefined ? '' : formatPartialDate(date, language, 'table'),
     t('screening.version', { number: made.version }),
@@ -65,16 +62,13 @@ function ScreeningRow({ file, people, made }: TabProps & { readonly made: Screen
   ];
   return (
     <li className="client-row">
-      <div className="client-line-head">
-        <button
-          type="button"
-          className="client-line-title"
-          onClick={() => go({ to: 'screening', caseId: file.id, factId: made.id })}
-        >
-          {[person?.name ?? '', instrumentOf(made)?.name[language] ?? t('screening.title')].filter(Boolean).join(' · ')}
-        </button>
-        {missing.length > 0 ? <Tag icon="pending">{t('client.incomplete', { items: missing.join(', ') })}</Tag> : null}
-      </div>
+      <RecordHead
+        title={[person?.name ?? '', instrumentOf(made)?.name[language] ?? t('screening.title')]
+          .filter(Boolean)
+          .join(' · ')}
+        to={{ to: 'screening', caseId: file.id, factId: made.id }}
+        missing={missingNames('screenings', made, t)}
+      />
       <p className="client-line-detail">{details.filter(Boolean).join(' · ')}</p>
     </li>
   );
