@@ -6,7 +6,7 @@ import { must } from '../assert.ts';
 import type { Role } from '../domain/office.ts';
 import { isPractitioner } from '../domain/office.ts';
 import { grantRings } from './grants.ts';
-import type { Slot } from './header.ts';
+import { headerText, type Slot } from './header.ts';
 import { filesOf, openedBucket, type VaultFilesText, type VaultKeys } from './key-ring.ts';
 import type { Bucket } from './keys-file.ts';
 import { setSlots } from './slot-changes.ts';
@@ -77,6 +77,18 @@ export function withSlotsOf(former: VaultKeys, draft: VaultKeys, random: Random)
   }
   setSlots(back, slots);
   return back;
+}
+
+/**
+ * Header text with every slot of both: whatever of their keys files is on the disk, whoever it grants a ring finds the own
+ * slot in it. Signed under the epoch of `former`, whose key all of them hold.
+ */
+export function headerOfBoth(former: VaultKeys, draft: VaultKeys): string {
+  const both = draftOf(former);
+  const { slots } = former.inner.header;
+  const known = new Set(slots.map(({ id }) => id));
+  setSlots(both, [...slots, ...draft.inner.header.slots.filter(({ id }) => !known.has(id))]);
+  return headerText(both.inner.header);
 }
 
 /** Header and keys file as memory has them, to write again. */

@@ -20,6 +20,7 @@ export {
   adopt,
   draftOf,
   grantorOf,
+  headerOfBoth,
   moveToSlot,
   ringsHeldOnlyBy,
   ringsOf,

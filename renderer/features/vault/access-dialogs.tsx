@@ -21,7 +21,7 @@ function Refused({ failure }: { readonly failure: Failure | null }) {
   const t = useT();
   if (failure === null) return null;
   return (
-    <Banner tone="danger" title={t('access.failed')}>
+    <Banner tone="danger" title={t(failure.code === 'access-unfinished' ? 'access.unfinished' : 'access.failed')}>
       {t(asKey(`errors.${failure.code}`), failure.detail)}
     </Banner>
   );

@@ -2,12 +2,12 @@
  * Who can open the vault, and as what. The header decides; the office file says the same for everybody to read, and
  * each change is one entry of the record. Changes are made in a copy of the keys and written in this order: keys file (the
  * moment of the change: it names its header), header, entry; then the session goes on with the changed keys. When one of
- * them cannot be written, slots go back as they were; after a crash in between, the next unlock brings header and record up
+ * them cannot be written, slots go back as they were (`goBack`); after a crash in between, the next unlock brings header and record up
  * to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
  */
 import type { Id } from '#shared/domain/base.ts';
 import { type Member, member as memberSchema, type OfficeFile, type Role } from '#shared/domain/office.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, toFailure } from '#shared/errors.ts';
 import { sameJson } from '#shared/vault/canonical.ts';
 import {
   addSlot,
@@ -18,6 +18,7 @@ import {
   type Json,
   keysSaved,
   headerBehind,
+  headerOfBoth,
   moveToSlot,
   newEpoch,
   removeSlot,
@@ -33,6 +34,7 @@ import {
 import { loadInTurn } from '../queries/load-record.ts';
 import { ask, type Deps, isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
+import { isDiskTrouble, isMendable } from './refused.ts';
 import { writeNow } from './write-commit.ts';
 
 interface NewAccess {
@@ -170,15 +172,34 @@ export async function changeSlots(store: OpenStore, change: Change): Promise<voi
       });
       adopt(keys, draft);
     } catch (error) {
-      if (hasWritten) {
-        const back = withSlotsOf(keys, draft, deps.random);
-        // The first error is the one to tell; the next change of slots writes the same files again.
-        await writeFiles(deps, back, vaultFiles(back, deps.random)).catch(() => undefined);
-        adopt(keys, back);
-      }
+      if (hasWritten) await goBack(store, draft);
       throw error;
     }
   });
+}
+
+/**
+ * Slots as they were, on the disk and then in memory. A header with the slots of before and after comes first: between
+ * any two writes, whoever the keys file lets in is in the header. When the disk refuses this too, memory keeps the keys of
+ * before, which whatever is on the disk can open, and writing ends: the next unlock goes by the disk.
+ * Throws `access-unfinished` then.
+ */
+async function goBack(store: OpenStore, draft: VaultKeys): Promise<void> {
+  const { keys, deps } = store;
+  const back = withSlotsOf(keys, draft, deps.random);
+  const { header, keysFile } = vaultFiles(back, deps.random);
+  try {
+    await ask(deps, 'vault.writeHeader', { header: headerOfBoth(keys, draft) });
+    await ask(deps, 'vault.writeKeys', { keys: keysFile });
+  } catch (error) {
+    const { code, detail } = toFailure(error);
+    store.stopWriting(code, detail);
+    throw new AppError('access-unfinished');
+  }
+  keysSaved(back);
+  adopt(keys, back);
+  // A header that stays behind is written at the next change of slots or unlock (`noteAccess`).
+  await ask(deps, 'vault.writeHeader', { header }).catch(() => undefined);
 }
 
 async function writeFiles(deps: Deps, keys: VaultKeys, { header, keysFile }: VaultFilesText): Promise<void> {
@@ -225,9 +246,19 @@ function asInHeader(keys: VaultKeys, members: OfficeFile['members']): OfficeFile
 
 /**
  * At unlock: a header that a crash kept from being written is written (`headerFile` is the one on the disk), and what the
- * record does not know of the slots is written into it.
+ * record does not know of the slots is written into it. A disk that refuses this opens to read.
  */
 export async function noteAccess(store: OpenStore, headerFile: string): Promise<void> {
+  try {
+    await bringUpToKeys(store, headerFile);
+  } catch (error) {
+    const { code, detail } = toFailure(error);
+    if (!isDiskTrouble(code)) throw error;
+    store.stopWriting(code, detail, isMendable(code));
+  }
+}
+
+async function bringUpToKeys(store: OpenStore, headerFile: string): Promise<void> {
   const { office, keys } = store;
   if (office === null || store.readOnly !== null) return;
   const header = headerBehind(keys, headerFile);

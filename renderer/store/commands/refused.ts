@@ -8,6 +8,11 @@ import type { Commit } from '../contract.ts';
 /** What a person can mend while the app is open. After an input/output error only opening anew helps. */
 const mendable: ReadonlySet<string> = new Set(['disk-full', 'disk-read-only', 'folder-missing']);
 
+/** Whether a code says that the disk refused, for whatever reason. */
+export function isDiskTrouble(code: string): boolean {
+  return isMendable(code) || code === 'disk-error';
+}
+
 export function isMendable(code: string): boolean {
   return mendable.has(code);
 }

@@ -1,0 +1,105 @@
+/** A change of access on a disk that fails, at every write and at every write of the way back. */
+import { expect, it, vi } from 'vitest';
+import { fail } from '#shared/errors.ts';
+import {
+  createOn,
+  family,
+  hex,
+  kekOf,
+  kill,
+  type Laptop,
+  lock,
+  newLaptop,
+  openOn,
+  type Opened,
+  removeLaptop,
+} from '#e2e/support/laptop.ts';
+
+// Some hundred vaults are opened: slow on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
+
+const BETO = hex('be');
+const CARLA = hex('ca');
+const T1 = hex('01');
+const T2 = hex('02');
+const written = ['vault.writeKeys', 'vault.writeHeader', 'vault.append'];
+const slot = `field:${hex('c1')}/officeNumber`;
+
+const changes: readonly [string, (ana: Opened) => Promise<{ readonly ok: boolean }>][] = [
+  ['accessRemove', (ana) => ana.session.handle('accessRemove', { memberId: BETO })],
+  ['roleGrant', (ana) => ana.session.handle('roleGrant', { memberId: BETO, role: 'intakeVolunteer' })],
+  ['passphraseChange', (ana) => ana.session.handle('passphraseChange', { ticket: T2 })],
+  [
+    'accessAdd',
+    (ana) => ana.session.handle('accessAdd', { memberId: CARLA, name: 'Carla', role: 'paralegal', ticket: hex('03') }),
+  ],
+];
+
+/** Refuses the `at`-th write and, of those behind it, all but the first `back`. */
+function refuseFrom(laptop: Laptop, at: number, back: number): () => number {
+  let count = 0;
+  laptop.intercept = async (channel, _arg, real) => {
+    if (!written.includes(channel)) return real();
+    count += 1;
+    const isRefused = count === at || count > at + back;
+    return isRefused ? fail('disk-full') : real();
+  };
+  return () => count;
+}
+
+async function atWork(name: string): Promise<{ laptop: Laptop; ana: Opened }> {
+  const laptop = await newLaptop(name);
+  const ana = await createOn(laptop);
+  await ana.session.handle('accessAdd', { memberId: BETO, name: 'Beto Luna', role: 'paralegal', ticket: T1 });
+  await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
+  return { laptop, ana };
+}
+
+it.each(changes)('%s: somebody can always open the vault, and reads the cases', async (name, change) => {
+  for (const at of [1, 2, 3, 4, 5]) {
+    for (const back of [0, 1, 2, 3]) {
+      const { laptop, ana } = await atWork(`${name}-${at}-${back}`);
+      const count = refuseFrom(laptop, at, back);
+      const { ok } = await change(ana);
+      expect(ok, `${at}/${back}`).toBe(count() < at);
+      laptop.intercept = null;
+      await kill(laptop, ana);
+      const tries = [await openOn(laptop), await openOn(laptop, {}, kekOf(T2))];
+      const open = tries.find(({ opened }) => opened.ok);
+      expect(open?.opened, `${name} refused at ${at}, ${back} on the way back`).toMatchObject({ ok: true });
+      expect(await open?.ask('file', { id: hex('c1') })).toMatchObject({ kind: 'case' });
+      await removeLaptop(laptop);
+    }
+  }
+});
+
+it.each(changes)('%s: what is typed after a refusal is there at the next unlock', async (name, change) => {
+  for (const at of [1, 2, 3, 4]) {
+    for (const back of [0, 1, 2, 3]) {
+      const { laptop, ana } = await atWork(`typed-${name}-${at}-${back}`);
+      refuseFrom(laptop, at, back);
+      const { ok } = await change(ana);
+      await ana.ask('pendingPut', { slot, value: { text: '2019-' } });
+      await lock(laptop, ana);
+      laptop.intercept = null;
+      const open = [await openOn(laptop), await openOn(laptop, {}, kekOf(T2))].find(({ opened }) => opened.ok);
+      const typed = await open?.ask('pendingGet', { slot });
+      expect(typed, `${name} refused at ${at}, ${back} on the way back, ${ok}`).toEqual({ text: '2019-' });
+      await removeLaptop(laptop);
+    }
+  }
+});
+
+it('a header that a crash left behind does not keep a full disk from being read', async () => {
+  const { laptop, ana } = await atWork('behind');
+  refuseFrom(laptop, 2, 0);
+  await ana.session.handle('accessRemove', { memberId: BETO });
+  await kill(laptop, ana);
+  const open = await openOn(laptop);
+  expect(open.opened).toMatchObject({ ok: true, value: { readOnly: true, readOnlyBecause: 'disk-full' } });
+  expect(await open.ask('file', { id: hex('c1') })).toMatchObject({ kind: 'case' });
+  laptop.intercept = null;
+  await lock(laptop, open);
+  expect((await openOn(laptop)).opened).toMatchObject({ ok: true, value: { readOnly: false } });
+  await removeLaptop(laptop);
+});
