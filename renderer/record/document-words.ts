@@ -21,8 +21,13 @@ export function documentTitle(draft: { readonly templateId: string; readonly tit
   return t(asKey(`documents.kind.${templateId}`));
 }
 
-/** State of a document in words; a paper that is carried gets ready to be handed over, and nobody signs it. */
-export function documentState(templateId: string, state: string, t: Translate): string {
+/** Last part of a state's locale key: a paper that is carried gets ready to be handed over, and nobody signs it. */
+export function stateKey(templateId: string, state: string): string {
   const isCarried = isHandedOver(templateId) && (state === 'readyToSign' || state === 'printed');
-  return t(asKey(`documents.state.${isCarried ? `carried.${state}` : state}`));
+  return isCarried ? `carried.${state}` : state;
+}
+
+/** State of a document in words. */
+export function documentState(templateId: string, state: string, t: Translate): string {
+  return t(asKey(`documents.state.${stateKey(templateId, state)}`));
 }

@@ -43,7 +43,7 @@ import { chooseFact } from './take-in.ts';
 import { toEditor } from './to-editor.ts';
 import { documentTreeSchema, gapsOf, plainText } from './tree.ts';
 import { findCodes, versionCode } from './version-code.ts';
-import { wordFact } from './wordings.ts';
+import { wordFact } from './word-fact.ts';
 
 const day = (value: string) => yes({ value, precision: 'day' });
 const by = { at: '2019-10-02T10:00:00Z', by: fixtureId(900) };
@@ -351,7 +351,7 @@ describe('ready to sign', () => {
     expect([item!.code, item!.label, item!.number]).toEqual(['typedText', 'green', 3]);
     const named = start({ encounters: fact(42, { kind: 'move', withWhom: yes('Diego Ixcoy') }) });
     expect(codes(named)).not.toContain('typedText');
-    const worded = wordFact(context.draft, item!.typed[0]!.ref, { en: 'green', es: 'verde' }, context.file);
+    const worded = wordFact(context.draft, item!.typed[0]!.ref, { en: 'green', es: 'verde' }, context);
     const { en, es } = worded.paragraphs[item!.paragraphId!]!.sides;
     expect([sideText(en!.inlines), sideText(es!.inlines)]).toEqual([
       expect.stringMatching(/\bgreen\b/),

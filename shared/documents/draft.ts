@@ -1,5 +1,5 @@
 /**
- * A draft as it is worked on: started from facts, refreshed when facts change, edited by hand. Pure: ids, time and
+ * A draft as it is worked on: started from facts, edited by hand; what came since goes in by take-in.ts. Pure: ids, time and
  * author are arguments; every function returns a new draft and leaves the given one as it was.
  */
 import type { Id, Recorded } from '#shared/domain/base.ts';
@@ -18,6 +18,7 @@ import {
   withoutEmptySides,
 } from './built-paragraphs.ts';
 import { paragraphsInOrder, sideText } from './content-hash.ts';
+import { refKey, refOf } from './fact-ref.ts';
 import type { DocumentContext } from './context.ts';
 import { findTemplate } from './library.ts';
 import { printedValue } from './printed.ts';
@@ -107,21 +108,24 @@ function renumber(paragraphs: readonly DraftParagraph[]): Record<Id, DraftParagr
   return Object.fromEntries(paragraphs.map((paragraph, index) => [paragraph.id, { ...paragraph, order: index + 1 }]));
 }
 
+/** Paths of the answers that a paragraph has a gap for, each once. */
+export function gapPaths(paragraph: DraftParagraph): string[] {
+  const paths = Object.values(paragraph.sides).flatMap((side) =>
+    (side?.inlines ?? []).flatMap((inline) => (inline.type === 'gap' ? [inline.path] : [])),
+  );
+  return [...new Set(paths)];
+}
+
 /**
  * What a paragraph is compared by: its facts as they printed, and the answers it has a gap for, which printed nothing.
  * A gap for a translation is part of the words that it stands behind.
  */
 export function comparedFacts(paragraph: DraftParagraph): DraftParagraph['facts'] {
-  const gaps = Object.values(paragraph.sides).flatMap((side) =>
-    (side?.inlines ?? []).flatMap((inline) => (inline.type === 'gap' ? [inline.path] : [])),
-  );
-  const asked = [...new Set(gaps)].flatMap((path) => {
-    const [collection = '', id = '', ...field] = path.split('.');
-    const isKnown = paragraph.facts.some(
-      ({ ref }) => ref.collection === collection && ref.id === id && ref.field === field.join('.'),
-    );
-    const isFact = field.length > 0 && !['en', 'es'].includes(field.at(-1) ?? '');
-    return isFact && !isKnown ? [{ ref: { collection, id, field: field.join('.') }, printed: '' }] : [];
+  const known = new Set(paragraph.facts.map(({ ref }) => refKey(ref)));
+  const asked = gapPaths(paragraph).flatMap((path) => {
+    const ref = refOf(path);
+    const isFact = ref.field !== '' && !['en', 'es'].includes(ref.field.split('.').at(-1) ?? '');
+    return isFact && !known.has(path) ? [{ ref, printed: '' }] : [];
   });
   return [...paragraph.facts, ...asked];
 }
@@ -154,7 +158,8 @@ export function remakeParagraph(draft: DraftFile, paragraphId: Id, tools: DraftT
   const paragraph = draft.paragraphs[paragraphId];
   const fresh = paragraph && builtParagraph(draft, tools, paragraph.origin);
   if (!paragraph || !fresh) return draft;
-  return replaceParagraph(draft, withoutEmptySides(paragraphOf(paragraph.id, paragraph.order, fresh)));
+  const made = paragraphOf(paragraph.id, paragraph.order, fresh);
+  return replaceParagraph(draft, withoutEmptySides({ ...made, kind: paragraph.kind }));
 }
 
 /**
@@ -216,7 +221,7 @@ export function moveParagraph(draft: DraftFile, paragraphId: Id, afterId: Id | n
   return paragraph && paragraphId !== afterId ? place(draft, paragraph, afterId) : draft;
 }
 
-/** Taken out, not erased: a refresh does not bring it back. */
+/** Taken out, not erased: only the fact itself, chosen again, brings it back. */
 export function removeParagraph(draft: DraftFile, paragraphId: Id, by: { at: string; by: string }): DraftFile {
   const paragraph = draft.paragraphs[paragraphId];
   return paragraph ? replaceParagraph(draft, { ...paragraph, deleted: { at: by.at, by: by.by } }) : draft;

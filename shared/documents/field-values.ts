@@ -11,6 +11,7 @@ import {
   formatPartialDate,
   formatTime,
   formatWeekday,
+  upperFirst,
 } from '#shared/domain/format.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { isPractitioner, type Member } from '#shared/domain/office.ts';
@@ -144,7 +145,7 @@ function hearingTexts(context: DocumentContext, hearing: Hearing | null, languag
     'report.mexicoClock': cities.mexico,
     'report.port': port,
     // As a line of its own it begins with a capital.
-    'report.portLine': port.slice(0, 1).toLocaleUpperCase() + port.slice(1),
+    'report.portLine': upperFirst(port),
     'judge.name': known(hearing.judge) ?? '',
   };
 }

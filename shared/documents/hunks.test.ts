@@ -42,6 +42,8 @@ describe('a wording', () => {
   it('stands where the typed word stood, contracts in Spanish, and leaves quoted words alone', () => {
     expect(reworded(text('Se lo dije a guard.'), 'guard', 'el guardia', 'es')).toEqual(text('Se lo dije al guardia.'));
     expect(reworded(text('Uniforme de green.'), 'green', 'el ejército', 'es')).toEqual(text('Uniforme del ejército.'));
+    expect(reworded(text('Un agente, un agent.'), 'agent', 'guardia', 'es')).toEqual(text('Un agente, un guardia.'));
+    expect(reworded(text('C++ (a.b) aquí'), '(a.b)', '[x]', 'es')).toEqual(text('C++ [x] aquí'));
     expect(reworded(text('Green was it.'), 'green', 'verde', 'es')).toEqual(text('Verde was it.'));
     const quoted: DraftInline[] = [{ type: 'text', text: 'green', lang: 'mam' }];
     expect(reworded(quoted, 'green', 'verde', 'es')).toEqual(quoted);

@@ -13,7 +13,7 @@ import { paragraphsInOrder } from './content-hash.ts';
 import { clientOf, type DocumentContext, lastReadBack, understandsWell } from './context.ts';
 import { changedFacts } from './draft.ts';
 import { draftToTree, templateOf } from './draft-tree.ts';
-import { newsWords, pendingNews, settledGaps } from './news.ts';
+import { type News, newsWords, pendingNews, settledGaps } from './news.ts';
 import {
   type CertificateItem,
   certificateGaps,
@@ -78,6 +78,8 @@ export interface ListOptions {
   readonly language: TextLanguage;
   /** Characters that the font lacks (`findMissingCharacters` of shared/pdf), asked for the tree that would be printed. */
   readonly missingCharacters: (tree: DocumentTree) => readonly { character: string; blockId: string }[];
+  /** `pendingNews` of the context, where they are at hand. */
+  readonly news?: readonly News[];
 }
 
 type Item = Partial<Omit<ReadyItem, 'code' | 'isOverridden' | 'override'>> & Pick<ReadyItem, 'code'>;
@@ -109,8 +111,8 @@ function gapItems(context: DocumentContext, tree: DocumentTree, numbers: Readonl
 }
 
 /** Answers that came since and would make a sentence or a paragraph of their own. */
-function newsItems(context: DocumentContext, numbers: ReadonlyMap<string, number>): Item[] {
-  return pendingNews(context.draft, context).map(
+function newsItems(all: readonly News[], numbers: ReadonlyMap<string, number>): Item[] {
+  return all.map(
     (news): Item => ({
       code: 'factsNew',
       paragraphId: news.paragraphId,
@@ -210,8 +212,8 @@ function minorItems(context: DocumentContext): Item[] {
 const neverPassed: readonly ReadyCode[] = ['character', 'carried', 'templateMissing', 'factsNew'];
 
 /**
- * Everything that blocks "ready to sign". A practitioner may override an item with a reason, except letters that the
- * font lacks, what may not stand in a carried paper, and a missing template. Empty, or all overridden, means ready.
+ * Everything that blocks "ready to sign". A practitioner may override an item with a reason, except those of
+ * `neverPassed`. Empty, or all overridden, means ready.
  */
 export function namedList(context: DocumentContext, options: ListOptions): ReadyItem[] {
   const { draft } = context;
@@ -253,7 +255,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
   const items = [
     ...gapItems(context, tree, numbers),
     ...pairItems(context, numbers),
-    ...newsItems(context, numbers),
+    ...newsItems(options.news ?? pendingNews(draft, context), numbers),
     ...typedTexts(context).map(
       (one): Item => ({
         ...one,
@@ -271,7 +273,8 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
     ),
   ];
   // A template may print one missing field twice: it is one thing to answer.
-  return [...new Map(items.map((item) => make(item)).map((item) => [item.key, item])).values()];
+  const known = new Set<string>();
+  return items.map(make).filter(({ key }) => !known.has(key) && known.add(key));
 }
 
 /** The override of an item that was not taken back, or null. */

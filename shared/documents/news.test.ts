@@ -10,7 +10,8 @@ import { changedFacts, editSide, remakeParagraph, removeParagraph, startDraft } 
 import { libraryOf } from './library.ts';
 import { namedList } from './named-list.ts';
 import { newsWords, pendingNews } from './news.ts';
-import { chooseFact, setNewsAside, takeIn } from './take-in.ts';
+import { asideUndone, chooseFact, setNewsAside, takeIn } from './take-in.ts';
+import { wordFact } from './word-fact.ts';
 import { answeredValue as yes, fact, family, fixtureId, fixtureRecorded, maria, office } from './test-family.ts';
 
 const by = { at: '2019-10-02T10:00:00Z', by: fixtureId(900) };
@@ -34,9 +35,9 @@ const returned = (more: object = {}) =>
 function withFacts(facts: Record<string, unknown>) {
   return { file: family(facts), office: office(), library, today: '2019-10-05', newId: countingIds(8) };
 }
-function start(facts: Record<string, unknown>): DocumentContext {
+function start(facts: Record<string, unknown>, templateId = 'declaration'): DocumentContext {
   const given = { ...withFacts(facts), newId: countingIds(7) };
-  const about = { templateId: 'declaration', about: [maria] };
+  const about = { templateId, about: [maria], memberId: fixtureId(900) };
   const stamp = { createdAt: '2019-10-01T00:00:00Z', recorded: fixtureRecorded };
   return { ...given, draft: startDraft({ id: fixtureId(600), ...about, ...stamp }, given) };
 }
@@ -89,6 +90,40 @@ describe('an answer that comes after the text was made', () => {
     expect(texts(remakeParagraph(aside, told.id, later))).toEqual(texts(context.draft));
     const changed = withFacts({ encounters: crossing, fearEvents: returned({ hoursHeld: yes(10) }) });
     expect(pendingNews(aside, changed).map((one) => newsWords(one, 'en'))).toEqual(['We were held for ten hours.']);
+  });
+
+  it('is taken in once, however often it is asked for', () => {
+    const context = start({ encounters: crossing, fearEvents: returned() });
+    const later = withFacts({ encounters: crossing, fearEvents: returned({ hoursHeld: yes(9) }) });
+    const [news] = pendingNews(context.draft, later);
+    const taken = takeIn(context.draft, news!, later);
+    expect(takeIn(taken, news!, later)).toBe(taken);
+  });
+
+  it('set aside comes back alone when that is undone', () => {
+    const context = start({ encounters: crossing, fearEvents: returned() });
+    const facts = returned({ hoursHeld: yes(9), lostShelter: yes('yes') });
+    const later = withFacts({ encounters: crossing, fearEvents: facts });
+    const [held, shelter] = pendingNews(context.draft, later);
+    const one = setNewsAside(context.draft, held!, later.file, by);
+    const both = setNewsAside(one, shelter!, later.file, by);
+    expect(pendingNews(both, later)).toEqual([]);
+    const back = pendingNews(asideUndone(both, context.draft, one), later);
+    expect(back.map((news) => newsWords(news, 'en'))).toEqual([newsWords(held!, 'en')]);
+  });
+
+  it('of a paper in English alone is said in English on a Spanish screen', () => {
+    const context = start({}, 'attorney-declaration');
+    const channels = fact(95, { about: [maria], kind: 'whatsapp', address: '+52 000' });
+    const attempts = fact(96, {
+      about: [maria],
+      channelId: fixtureId(95),
+      at: '2019-11-05T18:00:00Z',
+      result: 'answered',
+    });
+    const news = pendingNews(context.draft, withFacts({ channels, attempts })).find((one) => one.paragraphId === null)!;
+    expect(newsWords(news, 'es')).toMatch(/^On November 5, 2019, I reached/);
+    expect(newsWords(news, 'es')).toBe(newsWords(news, 'en'));
   });
 
   it('goes into text edited by hand behind the sentence in front of it, and no other word changes', () => {
@@ -162,6 +197,52 @@ describe('an answer that comes after the text was made', () => {
     const out = removeParagraph(context.draft, id, by);
     const later = withFacts({ encounters: crossing, fearEvents: returned({ hoursHeld: yes(9) }) });
     expect(pendingNews(out, later)).toEqual([]);
+  });
+});
+
+describe('a short text worded for both columns', () => {
+  it('changes its own sentence only, and whole words only', () => {
+    const officer = (n: number, role: string) => ({ id: fixtureId(n), agency: yes('usbp'), role: yes(role) });
+    const officers = { [fixtureId(51)]: officer(51, 'agent'), [fixtureId(52)]: officer(52, 'agent') };
+    const context = start({ fearEvents: fact(40, { officers }) });
+    const refs = paragraphsInOrder(context.draft).flatMap(({ facts }) => facts.map(({ ref }) => ref));
+    const roles = refs.filter(({ field }) => field.endsWith('.role'));
+    expect(roles).toHaveLength(2);
+    const worded = roles.reduce(
+      (draft, ref) => wordFact(draft, ref, { en: 'agent', es: 'agente' }, context),
+      context.draft,
+    );
+    const spanish = texts(worded)
+      .map(([, , es]) => es)
+      .join(' ');
+    expect(spanish).not.toMatch(/agentee|\bagent\b/);
+    expect(spanish.match(/\bagente\b/g)?.length).toBe(
+      texts(context.draft)
+        .map(([, , es]) => es)
+        .join(' ')
+        .match(/\bagente?\b/g)?.length,
+    );
+    expect(codes({ ...context, draft: worded })).not.toContain('typedText');
+  });
+
+  it('replaces the words where the sentence itself was changed by hand', () => {
+    const officers = { [fixtureId(51)]: { id: fixtureId(51), agency: yes('usbp'), uniform: yes('green') } };
+    const context = start({ fearEvents: fact(40, { officers }) });
+    const told = paragraphsInOrder(context.draft).find(({ facts }) =>
+      facts.some(({ ref }) => ref.field.endsWith('.uniform')),
+    )!;
+    const ref = told.facts.find(({ ref }) => ref.field.endsWith('.uniform'))!.ref;
+    const edited = editSide(context.draft, told.id, 'es', text('Era un hombre de green, y de greenish.'));
+    const { es } = wordFact(edited, ref, { en: 'green', es: 'verde' }, context).paragraphs[told.id]!.sides;
+    expect(sideText(es!.inlines)).toBe('Era un hombre de verde, y de greenish.');
+  });
+
+  it('keeps the kind of a paragraph that is made anew', () => {
+    const context = start({ encounters: crossing });
+    const { id } = paragraphsInOrder(context.draft).at(-1)!;
+    const heading = { ...context.draft, paragraphs: { ...context.draft.paragraphs } };
+    heading.paragraphs[id] = { ...heading.paragraphs[id]!, kind: 'heading' };
+    expect(remakeParagraph(heading, id, withFacts({ encounters: crossing })).paragraphs[id]!.kind).toBe('heading');
   });
 });
 

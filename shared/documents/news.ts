@@ -10,7 +10,8 @@ import { type BuiltParagraph, factsForDeclaration } from './build.ts';
 import { type BuildTools, builtParagraph, builtParagraphs, setAsideFor } from './built-paragraphs.ts';
 import type { Side } from './build/sentences.ts';
 import { paragraphsInOrder, sideText } from './content-hash.ts';
-import { comparedFacts } from './draft.ts';
+import { comparedFacts, gapPaths } from './draft.ts';
+import { refKey, refOf, sameFact } from './fact-ref.ts';
 import { type Hunk, hunkWords, sentenceHunks } from './hunks.ts';
 import { answerState } from './printed.ts';
 
@@ -38,10 +39,6 @@ export interface News {
   readonly canSetAside: boolean;
 }
 
-export const refKey = ({ collection, id, field }: FactRef): string => `${collection}.${id}.${field}`;
-export const sameFact = (one: FactRef) => (other: FactRef) =>
-  one.collection === other.collection && one.id === other.id;
-
 /** Facts recorded after the draft was begun that nobody chose or left out yet. */
 function newFacts(draft: DraftFile, file: CaseFile): FactRef[] {
   if (draft.templateId !== 'declaration') return [];
@@ -64,7 +61,7 @@ export function paragraphsByOrigin(draft: DraftFile): ReadonlyMap<string, DraftP
   );
 }
 
-/** The paragraph behind which one of these origins stands, in the order in which facts are told. */
+/** The paragraph behind which one of this origin stands, in the order in which facts are told. */
 export function placeOf(draft: DraftFile, told: readonly BuiltParagraph[], origin: string): Id | null {
   const index = told.findIndex((one) => one.origin === origin);
   const earlier = new Set(told.slice(0, index).map((one) => one.origin));
@@ -73,18 +70,10 @@ export function placeOf(draft: DraftFile, told: readonly BuiltParagraph[], origi
 
 /** Gaps of a paragraph whose answer was declined or is not known, by path. */
 export function settledGaps(draft: DraftFile, paragraph: DraftParagraph, file: CaseFile): string[] {
-  const paths = Object.values(paragraph.sides).flatMap((side) =>
-    (side?.inlines ?? []).flatMap((inline) => (inline.type === 'gap' ? [inline.path] : [])),
-  );
-  return [...new Set(paths)].filter((path) => {
+  return gapPaths(paragraph).filter((path) => {
     const state = answerState(file, refOf(path), draft.about[0] ?? '');
     return state === 'declined' || state === 'unknown';
   });
-}
-
-function refOf(path: string): FactRef {
-  const [collection = '', id = '', ...field] = path.split('.');
-  return { collection, id, field: field.join('.') };
 }
 
 /** New answers of a paragraph by the sentences they would make; sentences that share an answer are one piece. */
@@ -157,10 +146,9 @@ function newParagraphs(draft: DraftFile, tools: BuildTools, told: readonly Built
     });
 }
 
-/** A fact recorded since: its own paragraphs, and what telling it changes in others. */
-function newFact(draft: DraftFile, tools: BuildTools, fact: FactRef): News[] {
+/** A fact recorded since: its own paragraphs, and what telling it changes in others (`before`: as they are without it). */
+function newFact(draft: DraftFile, tools: BuildTools, before: readonly BuiltParagraph[], fact: FactRef): News[] {
   const told = builtParagraphs({ ...draft, facts: [...draft.facts, fact] }, tools);
-  const before = builtParagraphs(draft, tools);
   const known = paragraphsByOrigin(draft);
   const isOwn = ({ origin }: BuiltParagraph): boolean => origin.startsWith(`${fact.collection}:${fact.id}`);
   const own = told.filter((one) => isOwn(one) && !known.has(one.origin));
@@ -192,12 +180,17 @@ export function pendingNews(draft: DraftFile, tools: BuildTools): News[] {
   return [
     ...paragraphsInOrder(draft).flatMap((paragraph) => inParagraph(draft, tools, paragraph, told)),
     ...newParagraphs(draft, tools, told),
-    ...newFacts(draft, tools.file).flatMap((fact) => newFact(draft, tools, fact)),
+    ...newFacts(draft, tools.file).flatMap((fact) => newFact(draft, tools, told, fact)),
   ];
 }
 
-/** The first words that a piece of news would bring, on one line: those of its first change. */
+/** The first words that a piece of news would bring, on one line: those of its first change; English where that is all. */
 export function newsWords(news: News, side: Side): string {
+  const words = wordsIn(news, side);
+  return words === '' ? wordsIn(news, 'en') : words;
+}
+
+function wordsIn(news: News, side: Side): string {
   const [change] = news.changes;
   if (!change) return '';
   if (change.built !== null) return sideText(change.built.sides[side]);

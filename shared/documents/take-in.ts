@@ -1,14 +1,14 @@
 /** Lets news into a draft or leaves it out, and chooses what a document tells. Nothing but what is asked for changes. */
-import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { DraftFile, DraftParagraph, FactRef } from '#shared/domain/draft.ts';
 import type { BuiltParagraph } from './build.ts';
 import type { Sentence } from './build/teller.ts';
-import { type BuildTools, builtParagraphs, paragraphOf, withoutEmptySides } from './built-paragraphs.ts';
+import { builtParagraphs, paragraphOf, withoutEmptySides } from './built-paragraphs.ts';
 import { paragraphsInOrder } from './content-hash.ts';
-import { isEdited, place, replaceParagraph } from './draft.ts';
+import { type DraftTools, isEdited, place, replaceParagraph } from './draft.ts';
+import { refKey, sameFact } from './fact-ref.ts';
 import { applyHunk, type Hunk } from './hunks.ts';
-import { hunksOf, type News, type NewsChange, paragraphsByOrigin, placeOf, refKey, sameFact } from './news.ts';
+import { hunksOf, type News, type NewsChange, paragraphsByOrigin, pendingNews, placeOf } from './news.ts';
 import { printedValue } from './printed.ts';
 
 type By = { readonly at: string; readonly by: string };
@@ -37,7 +37,7 @@ function factsWith(draft: DraftFile, paragraph: DraftParagraph, hunks: readonly 
 }
 
 /** The paragraph with the difference in both columns; hand-edited text around it is not touched. */
-function withHunks(
+export function withHunks(
   draft: DraftFile,
   paragraph: DraftParagraph,
   hunks: readonly Hunk[],
@@ -74,7 +74,9 @@ function changeParagraph(draft: DraftFile, news: News, change: NewsChange, file:
 }
 
 /** Takes a piece of news into the text: sentences at their place in both columns, paragraphs at theirs in time. */
-export function takeIn(draft: DraftFile, news: News, tools: BuildTools & { readonly newId: () => Id }): DraftFile {
+export function takeIn(draft: DraftFile, news: News, tools: DraftTools): DraftFile {
+  // The screen may show it a moment longer than it is news: a second press takes nothing in again.
+  if (!pendingNews(draft, tools).some(({ key }) => key === news.key)) return draft;
   const chosen = news.fact === null ? draft : { ...draft, facts: [...draft.facts, news.fact] };
   const told = builtParagraphs(chosen, tools);
   return news.changes.reduce((at, change) => {
@@ -95,6 +97,18 @@ export function setNewsAside(draft: DraftFile, news: News, file: CaseFile, by: B
   return { ...draft, setAside: { ...draft.setAside, ...Object.fromEntries(entries) } };
 }
 
+/** The draft with one setting aside undone: whatever `before` and `after` of it do not share is as it was before. */
+export function asideUndone(draft: DraftFile, before: DraftFile, after: DraftFile): DraftFile {
+  const setAside = { ...draft.setAside };
+  for (const [key, entry] of Object.entries(after.setAside ?? {})) {
+    const former = before.setAside?.[key];
+    if (former === entry) continue;
+    if (former === undefined) delete setAside[key];
+    else setAside[key] = former;
+  }
+  return { ...draft, setAside };
+}
+
 function leftOut(fact: FactRef, { at, by }: By) {
   return [refKey(fact), { ref: fact, origin: '', printed: '', by, at }] as const;
 }
@@ -112,13 +126,7 @@ function withChosen(draft: DraftFile, ref: FactRef, isChosen: boolean, by: By): 
  * that changes in the sentences of others; nothing else is made anew. Paragraphs edited by hand stay, and one that
  * somebody took out comes back only with the fact itself.
  */
-export function chooseFact(
-  draft: DraftFile,
-  ref: FactRef,
-  isChosen: boolean,
-  tools: BuildTools & { readonly newId: () => Id },
-  by: By,
-): DraftFile {
+export function chooseFact(draft: DraftFile, ref: FactRef, isChosen: boolean, tools: DraftTools, by: By): DraftFile {
   const chosen = withChosen(draft, ref, isChosen, by);
   const [before, after] = [builtParagraphs(draft, tools), builtParagraphs(chosen, tools)];
   const known = paragraphsByOrigin(draft);

@@ -3,17 +3,14 @@
  * as somebody of the office worded it. Kept with the document by the fact it words, so that a text made anew has it.
  */
 import type { CaseFile } from '#shared/domain/case-file.ts';
+import { upperFirst } from '#shared/domain/format.ts';
 import type { DraftFile, DraftInline, FactRef } from '#shared/domain/draft.ts';
 import type { BuiltParagraph } from './build.ts';
 import { joinSentences, type Side } from './build/sentences.ts';
+import { refKey } from './fact-ref.ts';
 import { printedValue } from './printed.ts';
 
 export type Wording = Readonly<Record<Side, string>> & { readonly typed: string };
-
-/** Key of a fact among the wordings of a draft. */
-export function wordingKey({ collection, id, field }: FactRef): string {
-  return `${collection}.${id}.${field}`;
-}
 
 /** The text as a sentence prints it: without blanks around it and without the full stop of its own. */
 export function typedAs(text: string): string {
@@ -22,19 +19,23 @@ export function typedAs(text: string): string {
 
 /** The wording of a fact, as long as the fact still says what was worded. */
 export function wordingOf(draft: DraftFile, ref: FactRef, printed: string): Wording | null {
-  const found = draft.wordings?.[wordingKey(ref)];
+  const found = draft.wordings?.[refKey(ref)];
   return found && typedAs(found.typed) === typedAs(printed) ? found : null;
 }
 
-const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+/** Where a word or words stand as such, not inside of longer ones; -1 for nowhere. */
+function placeOfWords(text: string, words: string): number {
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').exec(text)?.index ?? -1;
+}
 
 /** Replaces the first place at which `typed` stands in words of the sentence itself, never in somebody's quoted words. */
 export function reworded(inlines: readonly DraftInline[], typed: string, wording: string, side: Side): DraftInline[] {
   let isDone = typed === '' || typed === wording;
   return inlines.map((inline): DraftInline => {
     if (isDone || inline.type !== 'text' || inline.lang !== undefined) return inline;
-    const plain = inline.text.indexOf(typed);
-    const at = plain >= 0 ? plain : inline.text.indexOf(upperFirst(typed));
+    const plain = placeOfWords(inline.text, typed);
+    const at = plain >= 0 ? plain : placeOfWords(inline.text, upperFirst(typed));
     if (at < 0) return inline;
     isDone = true;
     const [head, tail] = [inline.text.slice(0, at), inline.text.slice(at + typed.length)];
@@ -64,37 +65,4 @@ export function withWordings(built: BuiltParagraph, draft: DraftFile, file: Case
   });
   const sides = { en: joinSentences(sentences.map(({ en }) => en)), es: joinSentences(sentences.map(({ es }) => es)) };
   return { ...built, sides, sentences };
-}
-
-/**
- * Gives a fact its wording in both languages and puts it into every paragraph that prints it; paragraphs whose text
- * was typed anew by hand do not hold it any more and stay as they are. Empty words of a side leave what was typed.
- */
-export function wordFact(
-  draft: DraftFile,
-  ref: FactRef,
-  given: Readonly<Record<Side, string>>,
-  file: CaseFile,
-): DraftFile {
-  const printed = printedValue(file, ref, draft.about[0] ?? '');
-  const typed = typedAs(printed);
-  if (typed === '') return draft;
-  const before = wordingOf(draft, ref, printed);
-  const wording = { typed: printed, en: typedAs(given.en) || typed, es: typedAs(given.es) || typed };
-  const key = wordingKey(ref);
-  const paragraphs = Object.values(draft.paragraphs)
-    .filter((one) => one.deleted === null && one.facts.some((fact) => wordingKey(fact.ref) === key))
-    .map((one) => {
-      const sides = { ...one.sides };
-      for (const side of ['en', 'es'] as const) {
-        const old = sides[side];
-        if (old) sides[side] = { ...old, inlines: reworded(old.inlines, before?.[side] ?? typed, wording[side], side) };
-      }
-      return [one.id, { ...one, sides }] as const;
-    });
-  return {
-    ...draft,
-    wordings: { ...draft.wordings, [key]: wording },
-    paragraphs: { ...draft.paragraphs, ...Object.fromEntries(paragraphs) },
-  };
 }

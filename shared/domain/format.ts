@@ -178,3 +178,8 @@ export function formatANumber(digits: string, style: ANumberStyle = 'plain'): st
   if (style === 'masked') return `A ••• ••• ${groups[2]}`;
   return `A ${groups.join(' ')}`;
 }
+
+/** A text as a line of its own begins: with a capital, whatever word or place stands first. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+}

@@ -7,6 +7,7 @@ import type { DraftFile, DraftInline, DraftParagraph } from '#shared/domain/draf
 import type { Side } from '#shared/documents/build/sentences.ts';
 import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
 import { editSide, insertParagraph, moveParagraph, removeParagraph } from '#shared/documents/draft.ts';
+import { refKey } from '#shared/documents/fact-ref.ts';
 import type { EditedParagraph } from '#shared/documents/from-editor.ts';
 import { diff } from '#shared/vault/patch.ts';
 import type { Json } from '#shared/vault/vault.ts';
@@ -96,8 +97,8 @@ export function joinWithPrevious(draft: DraftFile, paragraphId: Id, mark: Mark):
     inlines: joinedInlines(before.sides[name]?.inlines ?? [], row.sides[name]?.inlines ?? []),
     edited: true,
   });
-  const known = new Set(before.facts.map(({ ref }) => `${ref.collection}:${ref.id}:${ref.field}`));
-  const facts = row.facts.filter(({ ref }) => !known.has(`${ref.collection}:${ref.id}:${ref.field}`));
+  const known = new Set(before.facts.map(({ ref }) => refKey(ref)));
+  const facts = row.facts.filter(({ ref }) => !known.has(refKey(ref)));
   return withParagraph(without, before.id, (one) => ({
     ...one,
     sides: { en: side('en'), es: side('es') },

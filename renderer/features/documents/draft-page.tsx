@@ -7,6 +7,7 @@ import { hearingOf } from '#shared/documents/context.ts';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { isFrozen, lifeOf } from '#shared/documents/life.ts';
 import type { ReadyItem } from '#shared/documents/named-list.ts';
+import { pendingNews } from '#shared/documents/news.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useCommand } from '#renderer/ui/command-target.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -49,7 +50,8 @@ function Desk({ document }: { readonly document: OpenDocument }) {
   const [language, setLanguage] = useState<TextLanguage>(signedLanguage(draft));
   const [listShown, setListShown] = useState<ListShown>(null);
   const output = useOutput(document, () => setListShown('blocked'));
-  const list = useReady(context);
+  const news = useMemo(() => pendingNews(context.draft, context), [context]);
+  const list = useReady(context, news);
   const live = useNewLiveDraft();
   const names = useFactNames(document);
   useCommand('print', () => void output.print(language));
@@ -71,7 +73,7 @@ function Desk({ document }: { readonly document: OpenDocument }) {
           <DetailsForm document={document} readOnly={readOnly} />
           {readOnly ? null : <TakeBackDraft document={document} />}
         </aside>
-        <Middle document={document} names={names} readOnly={readOnly} live={live} />
+        <Middle document={document} names={names} news={news} readOnly={readOnly} live={live} />
         <div className="d-right">
           {languages.length > 1 ? (
             <div className="d-languages">

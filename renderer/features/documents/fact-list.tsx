@@ -1,14 +1,13 @@
 /** Facts of the case with a box each: a declaration tells those that are ticked. */
 import type { FactRef } from '#shared/domain/draft.ts';
 import { factsForDeclaration, openingRef } from '#shared/documents/build.ts';
+import { sameFact } from '#shared/documents/fact-ref.ts';
 import { chooseFact } from '#shared/documents/take-in.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { SectionTitle } from '#renderer/ui/text.tsx';
 import { factName } from './fact-words.ts';
 import type { OpenDocument } from './use-document.ts';
-
-const sameFact = (one: FactRef) => (other: FactRef) => one.collection === other.collection && one.id === other.id;
 
 interface FactListProps {
   readonly document: OpenDocument;

@@ -2,9 +2,8 @@
 import { Fragment, useMemo } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
-import type { DocumentContext } from '#shared/documents/context.ts';
 import { changedFacts } from '#shared/documents/draft.ts';
-import { type News, pendingNews } from '#shared/documents/news.ts';
+import type { News } from '#shared/documents/news.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/class-names.ts';
@@ -19,6 +18,7 @@ import { useRowActions } from './use-row-actions.ts';
 export interface RowsProps {
   readonly document: OpenDocument;
   readonly names: ReadonlyMap<string, string>;
+  readonly news: readonly News[];
   readonly readOnly: boolean;
   readonly live: LiveDraft;
 }
@@ -31,10 +31,10 @@ function grouped<K>(news: readonly News[], keyOf: (one: News) => K): ReadonlyMap
   return groups;
 }
 
-function useNews(context: DocumentContext) {
-  return useMemo(() => {
-    const all = pendingNews(context.draft, context);
-    return {
+/** News by where they are shown; the same lists while the news are the same, so that only a changed row is drawn. */
+function useNews(all: readonly News[]) {
+  return useMemo(
+    () => ({
       inRow: grouped(
         all.filter((one) => one.paragraphId !== null),
         (one) => one.paragraphId,
@@ -43,11 +43,12 @@ function useNews(context: DocumentContext) {
         all.filter((one) => one.paragraphId === null),
         (one) => one.afterId,
       ),
-    };
-  }, [context]);
+    }),
+    [all],
+  );
 }
 
-export function Rows({ document: given, names, readOnly, live }: RowsProps) {
+export function Rows({ document: given, names, news: all, readOnly, live }: RowsProps) {
   const t = useT();
   const isSingle = given.context.draft.templateId !== 'declaration';
   const opened = useMemo<OpenDocument>(
@@ -63,7 +64,7 @@ export function Rows({ document: given, names, readOnly, live }: RowsProps) {
   const actions = useRowActions(opened, names, handle.open);
   const rows = paragraphsInOrder(draft);
   const numbers = numberRows(rows);
-  const news = useNews(context);
+  const news = useNews(all);
   const changed = new Map(changedFacts(draft, file).map(({ paragraphId, refs }) => [paragraphId, refs.length]));
   const isReadBack = draft.route === 'englishWithInterpretation';
   const newsRow = (afterId: Id | null) =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { guessLanguage } from '#shared/domain/language-guess.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
 import type { TypedText } from '#shared/documents/typed-texts.ts';
-import { wordFact } from '#shared/documents/wordings.ts';
+import { wordFact } from '#shared/documents/word-fact.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -28,13 +28,7 @@ export function TypedWords({ document, typed }: TypedWordsProps) {
 
 const sides: readonly Side[] = ['en', 'es'];
 
-function OneText({
-  document: { act, context },
-  typed,
-}: {
-  readonly document: OpenDocument;
-  readonly typed: TypedText;
-}) {
+function OneText({ document: { act, tools }, typed }: { readonly document: OpenDocument; readonly typed: TypedText }) {
   const t = useT();
   const screen = useLanguage();
   const [words, setWords] = useState<Record<Side, string>>(() => {
@@ -44,7 +38,7 @@ function OneText({
   });
   const isWhole = words.en.trim() !== '' && words.es.trim() !== '';
   const save = (): void => {
-    if (isWhole) void act('draft.worded', (draft) => wordFact(draft, typed.ref, words, context.file));
+    if (isWhole) void act('draft.worded', (draft) => wordFact(draft, typed.ref, words, tools));
   };
   return (
     <form

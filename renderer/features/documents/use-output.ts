@@ -25,33 +25,42 @@ export interface Output {
 
 type Job = (context: DocumentContext) => Promise<Result<unknown>>;
 
-/** Runs one job at a time on the document as it is once everything typed is saved, and says why one failed. */
-function useJob(settled: OpenDocument['settled']): {
+/**
+ * Runs jobs one after the other on the document as it is once everything typed is saved, and says why one failed. `kind`
+ * tells jobs apart: a second press of one that waits or runs is no second job.
+ */
+function useJobs(settled: OpenDocument['settled']): {
   readonly busy: boolean;
-  readonly run: (job: Job) => Promise<void>;
+  readonly run: (kind: string, job: Job) => Promise<void>;
 } {
   const t = useT();
   const [busy, setBusy] = useState(false);
-  const isUnderWay = useRef(false);
+  const open = useRef(new Map<string, Promise<void>>());
   const say = (failure: Failure): void => {
     const problem = typeof failure.detail.problem === 'string' ? ` (${failure.detail.problem})` : '';
     showToast({ tone: 'danger', text: `${t(asKey(`errors.${failure.code}`), failure.detail)}${problem}` });
   };
-  const run = async (job: Job): Promise<void> => {
-    // A second press while the first is still printing or saving is no second job.
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setBusy(true);
+  const once = async (job: Job): Promise<void> => {
     try {
       const now = await settled();
       const result = now.ok ? await job(now.value) : now;
       if (!result.ok) say(result);
     } catch (error) {
       say(toFailure(error));
-    } finally {
-      isUnderWay.current = false;
-      setBusy(false);
     }
+  };
+  const run = (kind: string, job: Job): Promise<void> => {
+    const known = open.current.get(kind);
+    if (known !== undefined) return known;
+    const done = Promise.all(open.current.values())
+      .then(() => once(job))
+      .finally(() => {
+        open.current.delete(kind);
+        setBusy(open.current.size > 0);
+      });
+    open.current.set(kind, done);
+    setBusy(true);
+    return done;
   };
   return { busy, run };
 }
@@ -62,10 +71,10 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
   const client = useStore();
   const { role } = useSession();
   const { act, mark, settled } = document;
-  const { busy, run } = useJob(settled);
+  const { busy, run } = useJobs(settled);
 
   const print = (language: TextLanguage) =>
-    run(async (context) => {
+    run(`print ${language}`, async (context) => {
       const made = await currentPdf(context, client, language);
       if (!made.ok) return made;
       const sent = await window.amparo.print.pdf({ bytes: made.value });
@@ -77,7 +86,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
     });
 
   const save = (language: TextLanguage) =>
-    run(async (context) => {
+    run(`save ${language}`, async (context) => {
       const made = await currentPdf(context, client, language);
       if (!made.ok) return made;
       const suggested = neutralName(context, language);
@@ -91,7 +100,7 @@ export function useOutput(document: OpenDocument, onNotReady: () => void): Outpu
     isHandedOver(templateId) ? t('documents.finalisedHandOver') : t('documents.finalised', { code });
 
   const finish = () =>
-    run(async (context) => {
+    run('finish', async (context) => {
       const { templateId } = context.draft;
       const kind = templateOf(context, signedLanguage(context.draft))?.kind ?? 'declaration';
       if (needsPractitioner('readyToSign', kind, false) && !isPractitioner(role))

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DocumentContext } from '#shared/documents/context.ts';
 import { draftToTree, templateOf } from '#shared/documents/draft-tree.ts';
 import { namedList, type ReadyItem } from '#shared/documents/named-list.ts';
+import { type News, pendingNews } from '#shared/documents/news.ts';
 import { gapsOf } from '#shared/documents/tree.ts';
 import type { MissingCharacter } from '#shared/pdf/printable.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
@@ -15,8 +16,8 @@ async function missingIn(context: DocumentContext): Promise<readonly MissingChar
   return pdfClient().missingCharacters(draftToTree(context, language, 'draft'));
 }
 
-function listWith(context: DocumentContext, missing: readonly MissingCharacter[]): ReadyItem[] {
-  return namedList(context, { language: signedLanguage(context.draft), missingCharacters: () => missing });
+function listWith(context: DocumentContext, missing: readonly MissingCharacter[], news: readonly News[]): ReadyItem[] {
+  return namedList(context, { language: signedLanguage(context.draft), missingCharacters: () => missing, news });
 }
 
 /** What each gap is called in a language, by the path of its answer; empty where the document does not exist in it. */
@@ -34,14 +35,15 @@ function inLanguage(items: readonly ReadyItem[], context: DocumentContext, scree
   );
 }
 
-export function useReady(context: DocumentContext): readonly ReadyItem[] {
+/** `news`: those of the context, which the rows show too. */
+export function useReady(context: DocumentContext, news: readonly News[]): readonly ReadyItem[] {
   const screen = useLanguage();
   const [missing, setMissing] = useState<readonly MissingCharacter[]>([]);
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
       void missingIn(context)
-        .then((found) => isCurrent && setMissing(found))
+        .then((found) => isCurrent && setMissing((now) => (now.length + found.length === 0 ? now : found)))
         // A worker that fails here fails at the final page too, where it is said.
         .catch(() => undefined);
     }, 500);
@@ -50,10 +52,10 @@ export function useReady(context: DocumentContext): readonly ReadyItem[] {
       clearTimeout(timer);
     };
   }, [context]);
-  return useMemo(() => inLanguage(listWith(context, missing), context, screen), [context, missing, screen]);
+  return useMemo(() => inLanguage(listWith(context, missing, news), context, screen), [context, missing, news, screen]);
 }
 
 /** The list as it is this moment, fonts asked first: what decides whether a document may become final. */
 export async function readyNow(context: DocumentContext): Promise<readonly ReadyItem[]> {
-  return listWith(context, await missingIn(context));
+  return listWith(context, await missingIn(context), pendingNews(context.draft, context));
 }

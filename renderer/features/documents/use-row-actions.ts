@@ -5,7 +5,7 @@ import type { DraftFile, FactRef } from '#shared/domain/draft.ts';
 import type { Side } from '#shared/documents/build/sentences.ts';
 import { paragraphsInOrder } from '#shared/documents/content-hash.ts';
 import { acceptFacts, insertParagraph, remakeParagraph, removeParagraph, settlePair } from '#shared/documents/draft.ts';
-import { setNewsAside, takeIn } from '#shared/documents/take-in.ts';
+import { asideUndone, setNewsAside, takeIn } from '#shared/documents/take-in.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { type Destination, useGo } from '#renderer/ui/navigate.ts';
@@ -69,17 +69,18 @@ export function useRowActions(
         if (news.paragraphId !== null) focusSide(news.paragraphId, 'en');
       },
       setNewsAside: (news) => {
-        let before: DraftFile['setAside'];
-        void act('draft.newsSetAside', (draft) => {
-          before = draft.setAside;
-          return setNewsAside(draft, news, latest.current.opened.context.file, mark());
+        let undo = (draft: DraftFile): DraftFile => draft;
+        void act('draft.newsSetAside', (before) => {
+          const after = setNewsAside(before, news, latest.current.opened.context.file, mark());
+          undo = (draft) => asideUndone(draft, before, after);
+          return after;
         });
         showToast({
           tone: 'neutral',
           text: latest.current.t('documents.news.wasSetAside'),
           action: {
             label: latest.current.t('record.undo'),
-            onClick: () => void act('draft.newsSetAside', (draft) => ({ ...draft, setAside: before ?? {} })),
+            onClick: () => void act('draft.newsBack', undo),
           },
         });
       },

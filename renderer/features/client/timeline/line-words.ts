@@ -3,7 +3,7 @@ import { type Answer, type Id, type Source, valueOf } from '#shared/domain/base.
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import type { FearEvent, Irregularity } from '#shared/domain/fear.ts';
-import { formatPartialDate } from '#shared/domain/format.ts';
+import { formatPartialDate, upperFirst } from '#shared/domain/format.ts';
 import type { Harm } from '#shared/domain/harm.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { replacedBy } from '#shared/domain/hearing-chain.ts';
@@ -64,10 +64,6 @@ function fearParts({ language, t }: WordsInput, event: FearEvent): Parts {
     agency && t(`fear.agency.${agency}`),
     officer && valueOf(officer.uniform),
   ];
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }
 
 /** A label inside a sentence. */
