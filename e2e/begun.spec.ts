@@ -92,9 +92,13 @@ test.describe
       await client.add('hearing');
       const hearing = new HearingPage(day.main);
       await hearing.heading.filter({ hasText: t('hearing.title') }).waitFor();
+      // What is in no record yet cannot be replaced by another.
+      const replace = hearing.button(t('hearing.resetNew'));
+      await expect(replace).toHaveCount(0);
       await hearing.main.getByText(t('record.details')).last().click();
       await hearing.field(t('hearing.judge')).pressSequentially('J. Inventad');
       await expect(new Shell(day.main).saved()).toBeVisible();
+      await expect(replace).toBeVisible();
       const place = day.main.url();
       await pressLock(day.main);
       day.use(await unlock(day.app));

@@ -7,11 +7,8 @@ import type { DocumentKind } from '../pages/new-document-page.ts';
 import { Shell } from '../pages/shell.ts';
 import { lookAround } from '../pages/start-page.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { fullest, screened } from '../support/sample.ts';
 import { bothLanguages, documentFile, picture } from './gallery.ts';
-
-const client = 'María José Ixcoy Tzoc';
-/** The sample mother whose son has a screening. */
-const screened = 'Keyla Marisol Orellana Pineda';
 
 /** Answers the file with the exported case. */
 export async function sampleDay(app: RunningApp): Promise<string> {
@@ -22,13 +19,13 @@ export async function sampleDay(app: RunningApp): Promise<string> {
   await shell.go('today');
   await bothLanguages(page, 'today');
   await shell.go('clients');
-  await shell.main.getByRole('gridcell', { name: client }).first().waitFor();
+  await shell.main.getByRole('gridcell', { name: fullest }).first().waitFor();
   await bothLanguages(page, 'clients');
-  await clientScreens(await shell.openClient(client));
+  await clientScreens(await shell.openClient(fullest));
   await recordScreens(shell);
   await documents(app, shell);
   await lastScreens(shell);
-  return exportCase(app, await shell.openClient(client));
+  return exportCase(app, await shell.openClient(fullest));
 }
 
 async function clientScreens(page: ClientPage): Promise<void> {
@@ -43,7 +40,7 @@ async function clientScreens(page: ClientPage): Promise<void> {
 /** One fear event step by step, and one hearing. */
 async function recordScreens(shell: Shell): Promise<void> {
   const { page } = shell;
-  const open = await shell.openClient(client);
+  const open = await shell.openClient(fullest);
   await open.openFirst('fear');
   const fear = new FearPage(page);
   for (const step of fearSteps) {
@@ -52,7 +49,7 @@ async function recordScreens(shell: Shell): Promise<void> {
   }
   await fear.finish();
   await bothLanguages(page, 'fear-adds-up');
-  await (await shell.openClient(client)).openFirst('hearings');
+  await (await shell.openClient(fullest)).openFirst('hearings');
   await new HearingPage(page).arrived();
   await bothLanguages(page, 'hearing');
   await (await shell.openClient(screened)).openScreening();
@@ -74,10 +71,10 @@ const wanted: readonly Wanted[] = [
 
 async function documents(app: RunningApp, shell: Shell): Promise<void> {
   const { page } = shell;
-  await (await shell.openClient(client)).newDocument();
+  await (await shell.openClient(fullest)).newDocument();
   await bothLanguages(page, 'new-document');
   for (const { kind, name, languages } of wanted) {
-    const draft = await (await shell.openClient(client)).makeDocument(kind);
+    const draft = await (await shell.openClient(fullest)).makeDocument(kind);
     if (kind === 'cover') {
       await draft.typeDetail('filingTitle', 'Respondents’ Motion to Terminate Proceedings');
       await draft.typeDetail('judge', 'Alex Example');

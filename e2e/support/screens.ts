@@ -6,15 +6,10 @@ import { IntakePage } from '../pages/intake-page.ts';
 import { FearPage, fearSteps } from '../pages/fear-page.ts';
 import { Screen } from '../pages/screen.ts';
 import { Shell } from '../pages/shell.ts';
+import { fullest, screened } from './sample.ts';
 import type { Language } from './words.ts';
 
 export type Look = (name: string) => Promise<void>;
-
-/** The sample person with the fullest case. */
-const fullest = 'María José Ixcoy Tzoc';
-
-/** The sample mother whose son has a screening. */
-const screened = 'Keyla Marisol Orellana Pineda';
 
 async function placesOfTheApp(shell: Shell, look: Look): Promise<void> {
   for (const place of ['today', 'clients', 'documents', 'vault', 'settings'] as const) {

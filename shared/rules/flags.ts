@@ -4,6 +4,7 @@ import { type CaseFile, type FactCollection, factCollections } from '#shared/dom
 import type { UiLanguage } from '#shared/domain/date-words.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import type { Hearing, Vulnerability } from '#shared/domain/hearing.ts';
+import { replacedBy } from '#shared/domain/hearing-chain.ts';
 import { datesCanAgree, dateBounds } from '#shared/domain/partial-date.ts';
 import { factFor, isVisible, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { needsTranslation, wordsIn } from '#shared/domain/words.ts';
@@ -159,7 +160,7 @@ function hearingFlags(file: CaseFile, personId: Id | null, now: Now, language: U
     if (differ) found.push(differ);
     const date = valueOf(hearing.date);
     const latest = date ? dateBounds(date).latest : null;
-    if (latest === null || latest < now.today || hearing.resetTo !== null) return found;
+    if (latest === null || latest < now.today || replacedBy(file, hearing) !== null) return found;
     const clocks = hearingClocks(hearing, clientZone(file, personId ?? hearing.about[0] ?? null, hearing));
     const at = { collection: 'hearings', id: hearing.id };
     const time = clocks.report?.there.time ?? valueOf(hearing.reportTime) ?? '';

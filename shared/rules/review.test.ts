@@ -96,6 +96,15 @@ describe('flags', () => {
     });
     const early = flagsOf(b.done(), now, 'en').find((one) => one.code === 'reportEarly');
     expect(early?.vars).toEqual({ time: '05:30' });
+    const [heard] = Object.values(b.done().hearings);
+    const replaced = (deleted: { at: string; by: string } | null) => {
+      const next = { ...heard!, id: 'f'.repeat(32), date: on('2020-09-01'), reportTime: answered('10:00'), deleted };
+      const hearings = { [heard!.id]: { ...heard!, resetTo: next.id }, [next.id]: next };
+      return flagsOf({ ...b.done(), hearings }, now, 'en').map((one) => one.code);
+    };
+    expect(replaced(null)).not.toContain('reportEarly');
+    // Its replacement was taken back: this is the one to report for again.
+    expect(replaced({ at: '2020-01-01T00:00:00Z', by: 'x' })).toContain('reportEarly');
     expect(
       flagsOf(b.done(), { today: '2020-06-18', instant: '2020-06-18T15:00:00Z' }, 'en').map((one) => one.code),
     ).not.toContain('reportEarly');

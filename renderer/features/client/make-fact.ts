@@ -8,6 +8,7 @@ import { encounter, paper, stay } from '#shared/domain/journey.ts';
 import { separation } from '#shared/domain/person.ts';
 import { screening } from '#shared/domain/screening.ts';
 import { childAndDisability, instrumentOn } from '#shared/reference/screenings.ts';
+import { dayHere } from '#renderer/record/now.ts';
 
 export const addable = [
   'crossing',
@@ -71,7 +72,7 @@ export function makeFact(kind: Addable, base: Base): MadeFact {
       return made('vulnerabilities', vulnerability.parse({ ...shape, code: '' }), 'vulnerability.changed');
     case 'screening': {
       // Of one person, with the version in force on the day it is begun.
-      const { id: instrument, version } = instrumentOn(childAndDisability, base.recorded.at.slice(0, 10));
+      const { id: instrument, version } = instrumentOn(childAndDisability, dayHere(new Date(base.recorded.at)));
       const fact = screening.parse({ ...shape, about: shape.about.slice(0, 1), instrument, version });
       return made('screenings', fact, 'screening.changed');
     }

@@ -114,7 +114,7 @@ function filingItems(
   const day = asExactDay(date);
   if (day === null || valueOf(hearing.detainedLabel) === 'detained') return [];
   return filingReadings(day, valueOf(hearing.kind) ?? '').map(({ days, due, safe }) => {
-    const when = formatPartialDate(exactDay(safe), language, 'table');
+    const when = formatPartialDate(exactDay(safe >= today ? safe : due), language, 'table');
     return {
       label: t('client.filing', { count: days }),
       value: due < today ? <span className="client-passed">{t('client.filingPassed', { date: when })}</span> : when,

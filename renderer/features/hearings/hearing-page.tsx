@@ -47,7 +47,10 @@ export function HearingPage({ caseId, factId }: HearingPageProps): ReactNode {
   );
 }
 
-function HearingView({ file, scope, isBegun }: HearingProps & { readonly isBegun: boolean }): ReactNode {
+/** `isBegun`: nothing of the hearing is in the record yet. */
+type ViewProps = HearingProps & { readonly isBegun: boolean };
+
+function HearingView({ file, scope, isBegun }: ViewProps): ReactNode {
   const t = useT();
   const go = useGo();
   const people = namedPeople(file, t);
@@ -69,7 +72,7 @@ function HearingView({ file, scope, isBegun }: HearingProps & { readonly isBegun
         <Part title={t('hearing.part.papers')}>
           <AnnouncedBy file={file} scope={scope} />
         </Part>
-        <HearingAfter file={file} scope={scope} />
+        <HearingAfter file={file} scope={scope} isBegun={isBegun} />
         <Part title={t('record.source.title')}>
           <SourceFields scope={scope} file={file} />
           <TakeBack scope={scope} label={t('hearing.remove')} onDone={leave} />
@@ -79,7 +82,7 @@ function HearingView({ file, scope, isBegun }: HearingProps & { readonly isBegun
   );
 }
 
-function HearingAfter({ file, scope }: HearingProps): ReactNode {
+function HearingAfter({ file, scope, isBegun }: ViewProps): ReactNode {
   const t = useT();
   const appeared = valueOf(scope.record.appeared);
   const speaker = namedPeople(file, t).find((person) => scope.record.about.includes(person.id));
@@ -106,7 +109,7 @@ function HearingAfter({ file, scope }: HearingProps): ReactNode {
         label={t('hearing.outcomeLabel')}
         options={hearingOutcomes.map((value) => ({ value, label: t(`hearing.outcome.${value}`) }))}
       />
-      <ResetChain file={file} scope={scope} />
+      <ResetChain file={file} scope={scope} isBegun={isBegun} />
       <details className="r-details">
         <summary>{t('record.details')}</summary>
         <div className="r-stack">

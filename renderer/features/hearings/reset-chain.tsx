@@ -27,15 +27,15 @@ function useDateOf(): (one: Hearing) => string {
   };
 }
 
-export function ResetChain({ file, scope }: HearingProps): ReactNode {
-  const t = useT();
+export function ResetChain({ file, scope, isBegun }: HearingProps & { readonly isBegun: boolean }): ReactNode {
   const chain = hearingChain(file, scope.record.id);
   const next = replacedBy(file, scope.record);
   return (
     <div className="r-stack">
       {chain.length > 1 ? <Chain file={file} scope={scope} chain={chain} /> : null}
-      {next === null ? <ReplaceBy file={file} scope={scope} chain={chain} /> : <Replaced file={file} scope={scope} />}
-      {next === null ? null : <BoundText slot={slotOf(scope, 'resetReason')} label={t('hearing.resetReason')} />}
+      {/* A hearing that is not in the record yet cannot be the one that another replaces. */}
+      {next === null && !isBegun ? <ReplaceBy file={file} scope={scope} chain={chain} /> : null}
+      {next === null ? null : <Replaced scope={scope} />}
     </div>
   );
 }
@@ -116,14 +116,17 @@ function ReplaceBy({ file, scope, chain }: ChainProps): ReactNode {
   );
 }
 
-function Replaced({ scope }: HearingProps): ReactNode {
+function Replaced({ scope }: Pick<HearingProps, 'scope'>): ReactNode {
   const t = useT();
   const link = useBound(slotOf(scope, 'resetTo'));
   return (
-    <div className="r-row">
-      <Button size="sm" variant="quiet" leftIcon="remove" onClick={() => link.write(null)}>
-        {t('hearing.unlinkNext')}
-      </Button>
-    </div>
+    <>
+      <div className="r-row">
+        <Button size="sm" variant="quiet" leftIcon="remove" onClick={() => link.write(null)}>
+          {t('hearing.unlinkNext')}
+        </Button>
+      </div>
+      <BoundText slot={slotOf(scope, 'resetReason')} label={t('hearing.resetReason')} />
+    </>
   );
 }

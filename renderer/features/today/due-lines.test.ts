@@ -63,6 +63,14 @@ test('the nearest day comes first, what waits for a scan after the days ahead, w
   expect(keys({ due, drafts })).toEqual(['filing h3', 'filing h2', 'scan d1', 'scan d4', 'referral f1', 'filing h1']);
 });
 
+test('a printed letter, reminder or script waits for no scan: nobody signs it', () => {
+  const carried = ['hearing-letter', 'reminder-300', 'phone-script'].map((templateId, at) => ({
+    ...draft(`d${at}`, 'printed', false),
+    templateId,
+  }));
+  expect(keys({ drafts: [...carried, draft('d9', 'printed', false)] })).toEqual(['scan d9']);
+});
+
 test('SR21: somebody not reached is due once the hearing is fourteen days away, not earlier', () => {
   const notReached = [unreached('p1', '2026-12-08'), unreached('p2', '2026-12-09'), unreached('p3', '2026-12')];
   expect(keys({ notReached })).toEqual(['reach p1']);

@@ -1,5 +1,6 @@
 /** The lines of "Due": what falls due by a rule, and what waits for somebody of the office. Pure: the day is given. */
 import type { DraftSummary, DueRow, SessionInfo, Today } from '#renderer/store/contract.ts';
+import { isHandedOver } from '#renderer/record/document-words.ts';
 import { addDays } from '#shared/domain/calendar.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 
@@ -25,8 +26,9 @@ export function whoOf(line: DueLine): Named | null {
   return line.kind === 'sheet' ? null : line.row;
 }
 
-/** Out of the printer or signed, and the signed copy is not back as a scan. */
+/** Out of the printer or signed, and the signed copy is not back as a scan; nobody signs what a client carries. */
 function waitsForScan(draft: DraftSummary): boolean {
+  if (isHandedOver(draft.templateId)) return false;
   return (draft.state === 'printed' || draft.state === 'signed') && !draft.signed;
 }
 

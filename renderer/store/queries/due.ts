@@ -15,10 +15,12 @@ function head(entry: CaseEntry, personId: string) {
 function filing(entry: CaseEntry, hearing: HearingEntry, today: string): DueRow | null {
   if (hearing.date.length !== 10 || hearing.date < today || hearing.docket === 'detained') return null;
   const readings = filingReadings(hearing.date, hearing.kind);
-  const due = readings[0]?.safe;
-  const last = readings.at(-1)?.due;
-  if (due === undefined || last === undefined || due > dayAfter(today, DUE_DAYS)) return null;
-  if (hearing.kind === 'master' && last < today) return null;
+  const last = readings.at(-1);
+  if (last === undefined) return null;
+  // While a later reading is still ahead, nothing has passed for good.
+  const next = readings.find((reading) => reading.due >= today) ?? last;
+  const due = next.safe >= today ? next.safe : next.due;
+  if (due > dayAfter(today, DUE_DAYS) || (hearing.kind === 'master' && last.due < today)) return null;
   return {
     kind: 'filing',
     ...head(entry, hearing.personId),

@@ -133,6 +133,23 @@ it('orders today by the hour to report, with the family counted once', async () 
   expect(counts).toEqual({ clients: 2, cases: 1, drafts: 0 });
 });
 
+it('a hearing is dated by the first reading of the rule that is still ahead', async () => {
+  const answered = (value: unknown) => ({ status: 'answered', value });
+  const hearing = {
+    id: hex('f5'),
+    about: [personIdOf('a1', 1)],
+    recorded: RECORDED,
+    kind: answered('individual'),
+    date: answered({ value: '2026-12-09', precision: 'day' }),
+  };
+  await take([caseFile.parse({ ...family('a1', ['María Ixcoy']), hearings: { [hex('f5')]: hearing } })]);
+  const dueOn = async (date: string) => (await open.ask('today', { date })).due.map(({ due }) => due);
+  // Thirty days before is a Monday, November 9; fifteen days before, November 24.
+  expect(await dueOn('2026-11-02')).toEqual(['2026-11-09']);
+  expect(await dueOn('2026-11-23')).toEqual(['2026-11-24']);
+  expect(await dueOn('2026-11-30')).toEqual(['2026-11-24']);
+});
+
 it('SR11: says what falls due: papers before a hearing in every reading, and stated fear that nobody referred', async () => {
   const answered = (value: unknown) => ({ status: 'answered', value });
   const on = (value: string) => answered({ value, precision: 'day' });
