@@ -141,7 +141,11 @@ test.describe
       const draft = await toDraft();
       await expect(draft.news(/two guards/)).toHaveCount(1);
       for (let left = (await draft.news().count()) - 1; left >= 0; left -= 1) {
-        await draft.news().first().getByRole('button', { name: t('documents.news.take') }).click();
+        await draft
+          .news()
+          .first()
+          .getByRole('button', { name: t('documents.news.take') })
+          .click();
         await expect(draft.news()).toHaveCount(left);
       }
       const point = t('ready.item.typedText', { label: 'two guards' });
