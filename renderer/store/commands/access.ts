@@ -32,7 +32,7 @@ import {
   withSlotsOf,
 } from '#shared/vault/vault.ts';
 import { loadInTurn } from '../queries/load-record.ts';
-import { ask, type Deps, isoOf } from '../session/deps.ts';
+import { ask, isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { isDiskTrouble, isMendable } from './refused.ts';
 import { writeNow } from './write-commit.ts';
@@ -164,15 +164,23 @@ export async function changeSlots(store: OpenStore, change: Change): Promise<voi
     store.mustBeWritable();
     const { keys, deps } = store;
     const draft = draftOf(keys);
-    let hasWritten = false;
+    let hasBegun = false;
     try {
-      await change(draft, async (files) => {
-        hasWritten = true;
-        await writeFiles(deps, draft, files);
+      await change(draft, async ({ header, keysFile }) => {
+        try {
+          await ask(deps, 'vault.writeKeys', { keys: keysFile });
+        } catch (error) {
+          // A file is replaced whole: one that found no room is as it was. After an input/output error nobody knows.
+          hasBegun ||= !isMendable(toFailure(error).code);
+          throw error;
+        }
+        hasBegun = true;
+        await ask(deps, 'vault.writeHeader', { header });
+        keysSaved(draft);
       });
       adopt(keys, draft);
     } catch (error) {
-      if (hasWritten) await goBack(store, draft);
+      if (hasBegun) await goBack(store, draft);
       throw error;
     }
   });
@@ -200,12 +208,6 @@ async function goBack(store: OpenStore, draft: VaultKeys): Promise<void> {
   adopt(keys, back);
   // A header that stays behind is written at the next change of slots or unlock (`noteAccess`).
   await ask(deps, 'vault.writeHeader', { header }).catch(() => undefined);
-}
-
-async function writeFiles(deps: Deps, keys: VaultKeys, { header, keysFile }: VaultFilesText): Promise<void> {
-  await ask(deps, 'vault.writeKeys', { keys: keysFile });
-  await ask(deps, 'vault.writeHeader', { header });
-  keysSaved(keys);
 }
 
 async function writeEntry(

@@ -90,6 +90,29 @@ it.each(changes)('%s: what is typed after a refusal is there at the next unlock'
   }
 });
 
+it('a full disk that refuses the first write changes nothing, and the session goes on', async () => {
+  const { laptop, ana } = await atWork('full');
+  refuseFrom(laptop, 1, 0);
+  expect(await ana.session.handle('passphraseChange', { ticket: T2 })).toEqual(fail('disk-full'));
+  laptop.intercept = null;
+  const more = { label: 'case.created', edits: [], create: [family('c2', ['Juan Tzoc'])] };
+  expect(await ana.session.handle('commit', more)).toMatchObject({ ok: true });
+  await lock(laptop, ana);
+  expect((await openOn(laptop, {}, kekOf(T2))).opened).toEqual(fail('wrong-passphrase'));
+  expect(await (await openOn(laptop)).ask('file', { id: hex('c2') })).toMatchObject({ kind: 'case' });
+  await removeLaptop(laptop);
+});
+
+it('one that refuses the way back too says so, and nothing more is written', async () => {
+  const { laptop, ana } = await atWork('half');
+  refuseFrom(laptop, 2, 0);
+  expect(await ana.session.handle('passphraseChange', { ticket: T2 })).toEqual(fail('access-unfinished'));
+  laptop.intercept = null;
+  const more = { label: 'case.created', edits: [], create: [family('c2', ['Juan Tzoc'])] };
+  expect(await ana.session.handle('commit', more)).toMatchObject({ ok: false, code: 'read-only-mode' });
+  await removeLaptop(laptop);
+});
+
 it('a header that a crash left behind does not keep a full disk from being read', async () => {
   const { laptop, ana } = await atWork('behind');
   refuseFrom(laptop, 2, 0);
