@@ -1,25 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { placesOfKind } from '#shared/reference/places.ts';
 import { carriedProblems, reminderText } from './carried.ts';
 import type { DocumentContext } from './context.ts';
 import { startDraft } from './draft.ts';
-import { libraryOf, type TemplateLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 import { answeredValue as yes, fact, family, fixtureId, fixtureRecorded, maria, office } from './test-family.ts';
 
 const languages: readonly TextLanguage[] = ['en', 'es', 'pt', 'ht'];
-let library: TemplateLibrary;
-beforeAll(() => {
-  const folder = join(import.meta.dirname, '../../resources/templates');
-  const files = languages.flatMap((language) =>
-    readdirSync(join(folder, language)).map((name) => `${language}/${name}`),
-  );
-  const texts = files.filter((name) => name.endsWith('.md'));
-  library = libraryOf(Object.fromEntries(texts.map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
-});
+const library = libraryOf(await readTemplateTexts());
 
 function reminder(language: TextLanguage, port: string, hearing: object = {}, placeNow: object = {}): DocumentContext {
   const base = family({

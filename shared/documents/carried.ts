@@ -23,9 +23,9 @@ const usPhone = /(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b
 
 /** A city or port typed as such is in every letter: it betrays nothing. */
 function isKnownCity(text: string): boolean {
-  const typed = text.toLocaleLowerCase();
+  const typed = text.toLowerCase();
   return placesOfKind(['city', 'port']).some((entry) =>
-    [entry.short, entry.name.en, entry.name.es].some((name) => name?.toLocaleLowerCase() === typed),
+    [entry.short, entry.name.en, entry.name.es].some((name) => name?.toLowerCase() === typed),
   );
 }
 
@@ -49,11 +49,11 @@ export function carriedProblems(
     .filter((person) => person.id !== client?.id)
     .flatMap(allNames)
     .filter((name) => !own.has(name));
-  const plain = text.toLocaleLowerCase();
+  const plain = text.toLowerCase();
   const found: Record<CarriedFault, boolean> = {
-    relativeName: names.some((name) => plain.includes(name.toLocaleLowerCase())),
+    relativeName: names.some((name) => plain.includes(name.toLowerCase())),
     usPhone: usPhone.test(text),
-    shelter: shelterTexts(context).some((place) => plain.includes(place.toLocaleLowerCase())),
+    shelter: shelterTexts(context).some((place) => plain.includes(place.toLowerCase())),
     lawyerOrAsylum: lawyerOrAsylum.test(text),
     court: kind === 'reminder' && court.test(text),
     tooLong: kind === 'reminder' && [...text].length > reminderLength,

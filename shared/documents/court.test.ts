@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import type { DocumentContext } from './context.ts';
 import { courtEntry, courtName, courtOf, respondentsOf } from './court.ts';
 import { startDraft } from './draft.ts';
+import { draftToTree } from './draft-tree.ts';
+import { libraryOf } from './library.ts';
 import { ana, answeredValue as yes, diego, fact, family, fixtureId, fixtureRecorded, maria } from './test-family.ts';
+import { inlineText } from './tree.ts';
+
+const library = libraryOf(await readTemplateTexts());
 
 function context(facts: Record<string, unknown>): DocumentContext {
   const tools = {
@@ -43,11 +49,31 @@ test('a typed court of the reference prints with its state', () => {
 
 test('the caption writes a name as the Notice to Appear does, and a paper of another kind changes nothing', () => {
   const mother = family({}).people[maria]!;
-  const as = (writtenOn: string) => {
-    const name = { id: fixtureId(77), given: ['MARIA'], surnames: ['IXCOY'], kind: 'asWritten' as const };
-    const written = { ...name, writtenOn, paperId: null, surnameFirst: false };
-    return courtName({ ...mother, names: { ...mother.names, [written.id]: written } }, 'caption');
+  const as = (writtenOn: string, surnameFirst = false) => {
+    const name = { id: fixtureId(77), given: ['MARIA'], surnames: ['DE LA CRUZ'], kind: 'asWritten' as const };
+    const written = { ...name, writtenOn, paperId: null, surnameFirst };
+    return courtName({ ...mother, names: { ...mother.names, [written.id]: written } });
   };
-  expect(as('Notice to Appear')).toBe('IXCOY, MARIA');
-  expect(as('passport')).toBe('IXCOY TZOC, María José');
+  expect(as('Notice to Appear')).toBe('MARIA DE LA CRUZ');
+  expect(as('Notice to Appear', true)).toBe('DE LA CRUZ MARIA');
+  expect(as('passport')).toBe('María José Ixcoy Tzoc');
+});
+
+test('every template with a caption writes the same names in it, particles small and accents kept', () => {
+  const tools = { office: null, library, today: '2019-10-01', newId: countingIds(7) };
+  const recorded = fixtureRecorded;
+  const file = family({ proceedings: fact(90, { about: [maria, diego], court: yes('IC-ELP') }) });
+  const own = Object.values(file.people[diego]!.names)[0]!;
+  own.given = ['Diego José'];
+  own.surnames = ['de la Cruz', 'Ñamendi'];
+  const captionOf = (templateId: string, side: 'en' | 'es') => {
+    const start = { id: fixtureId(600), templateId, about: [maria], createdAt: '2019-10-01T00:00:00Z', recorded };
+    const context = { ...tools, file };
+    const tree = draftToTree({ ...context, draft: startDraft(start, context) }, side);
+    return tree.blocks.flatMap((block) => (block.type === 'caption' ? block.left.map(inlineText) : []));
+  };
+  const names = ['María José Ixcoy Tzoc', 'Diego José de la Cruz Ñamendi'];
+  for (const id of ['declaration', 'court-cover-page', 'attorney-declaration', 'advocate-declaration'])
+    expect([id, captionOf(id, 'en').slice(1, 3)]).toEqual([id, names]);
+  expect(captionOf('declaration', 'es').slice(1, 3)).toEqual(names);
 });

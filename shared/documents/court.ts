@@ -1,6 +1,6 @@
 /** The court of a document and the people in its caption. */
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { formatName, type NameStyle } from '#shared/domain/format.ts';
+import { formatName } from '#shared/domain/format.ts';
 import { type FactBase, isVisible, peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import { dateSortKey } from '#shared/domain/partial-date.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -65,10 +65,14 @@ export function respondentsOf(context: DocumentContext): Person[] {
 
 const chargingDocument = /notice to appear|\bnta\b|i-862|comparecencia/i;
 
-/** The name as the charging document writes it (practice manual 3.3(c)), else the person's own; empty without a name. */
-export function courtName(person: Person, style: NameStyle = 'full'): string {
+/**
+ * The one way a court paper's caption writes a person: the full name letter by letter as on the charging document
+ * (Practice Manual 3.3(c)(vi)), else the person's own as the person writes it; empty without a name. No letter is
+ * changed to a capital or back, so that accents and particles ("de la Cruz") stand as they are known.
+ */
+export function courtName(person: Person): string {
   const written = Object.values(person.names)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .find((name) => name.kind === 'asWritten' && chargingDocument.test(name.writtenOn));
-  return formatName(written ?? person, style);
+  return formatName(written ?? person);
 }

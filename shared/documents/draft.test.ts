@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import { draftFile, type DraftFile, type DraftInline } from '#shared/domain/draft.ts';
 import { findAdmissions } from './admissions.ts';
@@ -22,7 +21,7 @@ import {
 } from './draft.ts';
 import { draftToTree, footerOf } from './draft-tree.ts';
 import { fromEditor } from './from-editor.ts';
-import { libraryOf, type TemplateLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 import { nextSteps } from './life.ts';
 import { buildMemberDeclaration } from './member-declaration.ts';
 import { idleOverrides, isReady, mayOverride, namedList, takeBackOverride } from './named-list.ts';
@@ -49,19 +48,7 @@ const day = (value: string) => yes({ value, precision: 'day' });
 const by = { at: '2019-10-02T10:00:00Z', by: fixtureId(900) };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const text = (value: string): DraftInline[] => [{ type: 'text', text: value }];
-let library: TemplateLibrary;
-beforeAll(() => {
-  const folder = join(import.meta.dirname, '../../resources/templates');
-  library = libraryOf(
-    Object.fromEntries(
-      ['en', 'es', 'ht', 'pt'].flatMap((language) =>
-        readdirSync(join(folder, language))
-          .filter((name) => name.endsWith('.md'))
-          .map((name) => [`${language}/${name}`, readFileSync(join(folder, language, name), 'utf8')]),
-      ),
-    ),
-  );
-});
+const library = libraryOf(await readTemplateTexts());
 
 const hearing = (more: object = {}) =>
   fact(80, {
@@ -108,7 +95,7 @@ describe('a draft', () => {
     expect(documentTreeSchema.safeParse(tree).success).toBe(true);
     const printed = plain(plainText(tree));
     expect(printed).toContain('IMMIGRATION COURT\nSAN DIEGO, CALIFORNIA');
-    expect(printed).toContain('In the Matters of:\nIXCOY TZOC, María José\nIXCOY, Diego\nIXCOY, Ana');
+    expect(printed).toContain('In the Matters of:\nMaría José Ixcoy Tzoc\nDiego Ixcoy\nAna Ixcoy');
     expect(printed).toContain('A000-000-417\nA000-000-418\n(none yet)');
     expect(printed).toContain('4. On August 15, 2019, at 6:10 a.m., we were sent back to Mexico.');
     expect(printed).toContain(

@@ -60,7 +60,7 @@ function clientTexts(person: Person | null, language: TextLanguage): Texts {
   const reads = known(person.canRead);
   return {
     'client.fullName': name,
-    'client.nameCaps': name.toLocaleUpperCase(),
+    'client.nameCaps': name.toUpperCase(),
     'client.aNumber': aNumberOf(person, language),
     'client.birthDate': birth ? formatPartialDate(birth, language) : '',
     'client.language': best ? languageLabel(best.tag, language) : '',
@@ -155,7 +155,7 @@ function courtTexts(context: DocumentContext, language: TextLanguage): Texts {
   const entry = courtEntry(court);
   return {
     'court.name': entry ? placeLabel(entry.code, language) : court,
-    'court.cityState': (entry ? (entry.city ?? entry.name.en) : court).toLocaleUpperCase(),
+    'court.cityState': (entry ? (entry.city ?? entry.name.en) : court).toUpperCase(),
   };
 }
 
@@ -167,7 +167,7 @@ function officeTexts(context: DocumentContext, language: TextLanguage): Texts {
     'office.phone': office?.phone ?? '',
     'office.email': office?.email ?? '',
     'member.name': member?.name ?? '',
-    'member.nameCaps': (member?.name ?? '').toLocaleUpperCase(),
+    'member.nameCaps': (member?.name ?? '').toUpperCase(),
     'member.role': member ? roleNames[member.role][two(language)] : '',
     'member.practitioner': member ? (isPractitioner(member.role) ? 'yes' : 'no') : '',
     'member.barNumber': member?.barNumber ?? '',
@@ -244,7 +244,6 @@ function lists(context: DocumentContext, language: TextLanguage): Lists {
       [itemKey]: person.id,
       [itemName]: formatName(person),
       fullName: courtName(person),
-      caption: courtName(person, 'caption'),
       aNumber: aNumberOf(person, language, 'court'),
     }));
   const notices = [
@@ -279,8 +278,8 @@ export function fieldValues(context: DocumentContext, language: TextLanguage): F
       'document.title': isCertificate(draft.templateId) ? '' : draft.title,
       'document.language': isCertificate(draft.templateId) ? '' : languageLabel(signedTag(draft), language),
       'interpreter.role': 'only',
-      'document.titleCaps': draft.title.toLocaleUpperCase(),
-      'filing.titleCaps': (draft.fields['filing.title'] ?? '').toLocaleUpperCase(),
+      'document.titleCaps': draft.title.toUpperCase(),
+      'filing.titleCaps': (draft.fields['filing.title'] ?? '').toUpperCase(),
       'translator.variant': 'court',
       ...typedTexts(context, language),
     },

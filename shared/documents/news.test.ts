@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import { draftFile, type DraftFile, type DraftInline } from '#shared/domain/draft.ts';
 import { paragraphsInOrder, sideText } from './content-hash.ts';
@@ -17,16 +16,7 @@ import { answeredValue as yes, fact, family, fixtureId, fixtureRecorded, maria, 
 const by = { at: '2019-10-02T10:00:00Z', by: fixtureId(900) };
 const day = (value: string) => yes({ value, precision: 'day' });
 const text = (value: string): DraftInline[] => [{ type: 'text', text: value }];
-const folder = join(import.meta.dirname, '../../resources/templates');
-const library = libraryOf(
-  Object.fromEntries(
-    ['en', 'es'].flatMap((language) =>
-      readdirSync(join(folder, language))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => [`${language}/${name}`, readFileSync(join(folder, language, name), 'utf8')]),
-    ),
-  ),
-);
+const library = libraryOf(await readTemplateTexts());
 
 const crossing = fact(42, { about: [maria], kind: 'crossing', date: day('2019-08-01') });
 const returned = (more: object = {}) =>

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { countingIds } from '#shared/domain/case-builder.ts';
 import { type DraftFile, draftFile, type ReadBack } from '#shared/domain/draft.ts';
 import { languageSkill } from '#shared/domain/person.ts';
@@ -8,7 +7,7 @@ import { paragraphsInOrder } from './content-hash.ts';
 import type { DocumentContext } from './context.ts';
 import { editSide, startDraft } from './draft.ts';
 import { draftToTree } from './draft-tree.ts';
-import { libraryOf, type TemplateLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 import { isReady, mayOverride, namedList } from './named-list.ts';
 import { mayTick, needsReadBack, paragraphsToRead, relayLanguages, tickParagraph } from './read-back.ts';
 import { answeredValue as yes, fact, family, fixtureId, fixtureRecorded, maria, office } from './test-family.ts';
@@ -44,16 +43,7 @@ const people = {
   },
 } as const satisfies Record<string, { skills: readonly Skill[]; canRead: string | null }>;
 
-let library: TemplateLibrary;
-beforeAll(() => {
-  const folder = join(import.meta.dirname, '../../resources/templates');
-  const names = ['en', 'es'].flatMap((language) =>
-    readdirSync(join(folder, language))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `${language}/${name}`),
-  );
-  library = libraryOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
-});
+const library = libraryOf(await readTemplateTexts());
 
 function start(route: Route, skills: readonly Skill[], canRead: string | null): DocumentContext {
   const file = family(facts);

@@ -10,7 +10,7 @@ function tree(blocks: DocumentTree['blocks']): DocumentTree {
 test('a tree made by the constructors passes its own schema unchanged', () => {
   const made = tree([
     heading('h', 1, 'DECLARATION'),
-    caption('c', [['In the Matter of:'], [strong('IXCOY TZOC, María José')]], ['File No. A 000 000 417']),
+    caption('c', [['In the Matter of:'], [strong('María José Ixcoy Tzoc')]], ['File No. A 000 000 417']),
     numbered('p1', ['At ', gap('returns.0.time', 'time of return'), ' we were sent back.']),
     table('t', [{ width: 1, header: 'Tab' }, { width: 3 }], [['A', 'Notice to appear']]),
     box('b', [checkbox('k', true, 'DETAINED')]),

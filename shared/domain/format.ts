@@ -92,7 +92,7 @@ export function formatPlace(place: Place, language: TextLanguage): string {
   return [place.text.trim(), known].filter(Boolean).join(', ');
 }
 
-export type NameStyle = 'full' | 'caption' | 'initials';
+export type NameStyle = 'full' | 'initials';
 
 /** Particles that join surnames and stand for no initial: de la Cruz → C. */
 const particles = new Set([
@@ -139,16 +139,12 @@ function writeName(name: PersonName, style: NameStyle): string {
   const given = name.given.join(' ');
   const surnames = name.surnames.join(' ');
   if (style === 'initials') return [initial(name.given), initial(name.surnames)].filter(Boolean).join(' ');
-  if (style === 'caption') {
-    if (!surnames) return given.toUpperCase();
-    return given ? `${surnames.toUpperCase()}, ${given}` : surnames.toUpperCase();
-  }
   return (name.surnameFirst ? [surnames, given] : [given, surnames]).filter(Boolean).join(' ');
 }
 
 /**
- * A name as text. `full`: in the person's own order; `caption`: SURNAMES, Given (court captions);
- * `initials`: first given name and first surname ("M. I."), for masked lists. Empty when a person has no name.
+ * A name as text. `full`: in the person's own order; `initials`: first given name and first surname ("M. I."), for
+ * masked lists. Empty when a person has no name.
  */
 export function formatName(from: PersonName | Person, style: NameStyle = 'full'): string {
   const name = isName(from) ? from : mainName(from);
@@ -181,5 +177,5 @@ export function formatANumber(digits: string, style: ANumberStyle = 'plain'): st
 
 /** A text as a line of its own begins: with a capital, whatever word or place stands first. */
 export function upperFirst(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

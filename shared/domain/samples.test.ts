@@ -115,7 +115,7 @@ test('the article’s chain: fear stated, pre-screened, never referred, returned
   const types = Object.values(file.irregularities).map((one) => one.type);
   expect(types).toEqual(expect.arrayContaining(['PRESCREEN-PREEMPT', 'LOST-SHELTER']));
   const [mother, daughter] = peopleInOrder(file);
-  expect(mother && formatName(mother, 'caption')).toBe('DE LA CRUZ ÑAMENDI, Yesenia del Carmen');
+  expect(mother && formatName(mother)).toBe('Yesenia del Carmen de la Cruz Ñamendi');
   const lane = (id: string | undefined) =>
     timelineOf(file, { personId: id ?? null, language: 'en' }).map((one) => one.title.key);
   expect(lane(mother?.id)).toContain('timeline.harm.sexualViolence');

@@ -59,7 +59,7 @@ const perjury =
 const everything: Block[] = [
   filerBlock('filer', ['Ana Muñoz', '(915) 555-0100'], ['DETAINED']),
   courtHeading('court', ['UNITED STATES DEPARTMENT OF JUSTICE', 'EL PASO, TEXAS']),
-  caption('caption', ['In the Matters of:', [strong('IXCOY TZOC, María José')]], ['File No. A 000 000 417']),
+  caption('caption', ['In the Matters of:', [strong('María José Ixcoy Tzoc')]], ['File No. A 000 000 417']),
   heading('title', 1, 'DECLARATION OF MARÍA JOSÉ IXCOY TZOC'),
   numbered('p1', ['I speak ', em('qʼanjobʼal'), '. I was born in Xꞌaan. Ñandú, Üben, x\u0302.']),
   numbered('p2', ['See ', text('Exhibit A', { href: '#exhibits' }), ' and ', text('una frase', { lang: 'es' }), '.']),
@@ -92,7 +92,7 @@ test('every kind of block comes out as text that can be read back, in a file tha
   for (const part of [
     'Ana Muñoz',
     'DETAINED',
-    'IXCOY TZOC, María José',
+    'María José Ixcoy Tzoc',
     'A 000 000 417',
     'qʼanjobʼal',
     'Xꞌaan',

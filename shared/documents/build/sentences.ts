@@ -154,7 +154,7 @@ function capitalise(inlines: DraftInline[]): void {
   const first = inlines[0];
   if (first?.type !== 'text' || first.lang) return;
   const [head = ''] = first.text;
-  first.text = head.toLocaleUpperCase() + first.text.slice(head.length);
+  first.text = head.toUpperCase() + first.text.slice(head.length);
 }
 
 /** One sentence in one language; null when a fact outside of `<…>` is missing. */

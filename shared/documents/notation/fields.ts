@@ -29,7 +29,7 @@ export const templateFields = {
   'client.readsEnglish': choice('yes', 'no'),
   'client.reads': choice('yes', 'no'),
   'case.respondents': choice('one', 'many'),
-  respondents: list('fullName', 'caption', 'aNumber'),
+  respondents: list('fullName', 'aNumber'),
   'court.cityState': text('immigration court', 'corte de inmigración'),
   'court.name': text('immigration court', 'corte de inmigración'),
   'judge.name': text('judge', 'juez o jueza'),
@@ -108,7 +108,6 @@ export const itemName = '#name';
 const itemLabels: Readonly<Record<string, Readonly<Record<'en' | 'es', string>>>> = {
   aNumber: { en: 'A-number', es: 'número A' },
   fullName: { en: 'name', es: 'nombre' },
-  caption: { en: 'name', es: 'nombre' },
 };
 
 /** What a missing field of a list item is called in a gap. */

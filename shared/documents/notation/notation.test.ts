@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTemplateTexts } from '#electron/document/read-templates.ts';
 import { checkSentences } from '../build/check-sentences.ts';
 import { libraryOf, readLibrary } from '../library.ts';
 import { documentTreeSchema, inlineText, plainText } from '../tree.ts';
@@ -91,15 +90,8 @@ describe('notation', () => {
   });
 });
 
-describe('the templates of the app', () => {
-  const folder = join(import.meta.dirname, '../../../resources/templates');
-  const texts = Object.fromEntries(
-    ['en', 'es', 'ht', 'pt'].flatMap((language) =>
-      readdirSync(join(folder, language))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => [`${language}/${name}`, readFileSync(join(folder, language, name), 'utf8')]),
-    ),
-  );
+describe('the templates of the app', async () => {
+  const texts = await readTemplateTexts();
 
   it('are all without a fault, and only say what is listed', () => {
     expect(readLibrary(texts).problems.map(problemText)).toEqual([]);
