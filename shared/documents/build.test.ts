@@ -50,6 +50,20 @@ describe('a declaration from the facts', () => {
     );
   });
 
+  it('says the city where the person is now, and never the shelter', () => {
+    const livesIn = (text: string, country: string | null) => {
+      const base = family({});
+      const placeNow = yes({ code: null, text, country });
+      const people = { ...base.people, [maria]: { ...base.people[maria]!, placeNow } };
+      const built = build({ people });
+      return say(built[0]!.sides.es).match(/Ahora.*/)?.[0];
+    };
+    expect(livesIn('Albergue La Estrella, Cd. Juárez, Chih.', null)).toBe('Ahora estoy en Ciudad Juárez, Chihuahua.');
+    expect(livesIn('Nuevo Laredo', null)).toBe('Ahora estoy en Nuevo Laredo, Tamaulipas.');
+    expect(livesIn('Albergue La Estrella', 'MX')).toBe('Ahora estoy en México.');
+    expect(livesIn('Estelí', 'other')).toBeUndefined();
+  });
+
   it('tells the crossing in the singular, with the family and the age of a newborn', () => {
     const encounters = fact(42, { kind: 'crossing', date: day('2019-08-14'), port: yes({ code: 'ELP' }) });
     expect(events({ encounters })).toEqual([

@@ -6,6 +6,8 @@
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import { allNames } from '#shared/domain/format.ts';
 import { placesOfKind } from '#shared/reference/places.ts';
+import { isCityName } from '#shared/reference/typed-city.ts';
+import { foldText } from '#shared/search/fold.ts';
 import { known } from './build/teller.ts';
 import { clientOf, type DocumentContext } from './context.ts';
 import { draftToTree } from './draft-tree.ts';
@@ -23,9 +25,9 @@ const usPhone = /(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b
 
 /** A city or port typed as such is in every letter: it betrays nothing. */
 function isKnownCity(text: string): boolean {
-  const typed = text.toLowerCase();
-  return placesOfKind(['city', 'port']).some((entry) =>
-    [entry.short, entry.name.en, entry.name.es].some((name) => name?.toLowerCase() === typed),
+  const typed = foldText(text);
+  return (
+    isCityName(text) || placesOfKind(['port']).some(({ name }) => [name.en, name.es].map(foldText).includes(typed))
   );
 }
 

@@ -13,6 +13,7 @@ import placeData from '#resources/reference/places.json' with { type: 'json' };
 import practiceData from '#resources/reference/practice-figures.json' with { type: 'json' };
 import versionData from '#resources/reference/programme-versions.json' with { type: 'json' };
 import screeningData from '#resources/reference/screening-instruments.json' with { type: 'json' };
+import stateData from '#resources/reference/states.json' with { type: 'json' };
 import statuteData from '#resources/reference/statutes.json' with { type: 'json' };
 import vulnerabilityData from '#resources/reference/vulnerabilities.json' with { type: 'json' };
 import { hearingOutcomes } from '#shared/domain/hearing.ts';
@@ -43,12 +44,14 @@ import {
   practiceFigure,
   programmeVersionEntry,
   screeningInstrument,
+  stateEntry,
   statuteEntry,
   vulnerabilityEntry,
 } from './types.ts';
 
 test.each([
   ['places', placeData, placeEntry],
+  ['states', stateData, stateEntry],
   ['opla-offices', oplaData, oplaOffice],
   ['languages', languageData, languageEntry],
   ['programme-versions', versionData, programmeVersionEntry],

@@ -28,6 +28,8 @@ export const placeEntry = z
     /** Courts and hearing places are named in the languages of the letters too; other names are proper names. */
     name: bilingual.extend({ pt: z.string().min(1).optional(), ht: z.string().min(1).optional() }),
     short: z.string().optional(),
+    /** Cities: what people type besides the names ("Juárez"). Read, never printed. */
+    typedAs: z.array(z.string().min(1)).optional(),
     /** Spanish article in a sentence; `el` when left out. */
     article: z.enum(['el', 'la']).optional(),
     country: z.enum(['US', 'MX']),
@@ -52,6 +54,16 @@ export const placeEntry = z
   })
   .refine(settled, settledMessage);
 export type PlaceEntry = z.infer<typeof placeEntry>;
+
+export const stateEntry = z
+  .strictObject({
+    name: z.string().min(1),
+    country: z.enum(['US', 'MX']),
+    typedAs: z.array(z.string().min(1)),
+    ...provenance,
+  })
+  .refine(settled, settledMessage);
+export type StateEntry = z.infer<typeof stateEntry>;
 
 export const oplaOffice = z
   .strictObject({

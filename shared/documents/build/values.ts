@@ -8,8 +8,8 @@ import { asExactDay } from '#shared/domain/partial-date.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { countryLabel } from '#shared/reference/countries.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
-import { placeInSentence, placesOfKind } from '#shared/reference/places.ts';
-import { foldText } from '#shared/search/fold.ts';
+import { placeInSentence } from '#shared/reference/places.ts';
+import { cityNamedIn } from '#shared/reference/typed-city.ts';
 import {
   both,
   listed,
@@ -68,24 +68,10 @@ export function placeParam(place: Place | undefined): Param | undefined {
  */
 export function cityParam(place: Place | undefined): Param | undefined {
   if (!place) return undefined;
-  const code = place.code ?? cityNamedIn(place.text);
+  const code = place.code ?? cityNamedIn(place);
   if (code) return placeParam({ ...place, code, text: '' });
   const { country } = place;
-  return country ? both((side) => countryLabel(country, side)) : undefined;
-}
-
-const folded = (text: string): string =>
-  ` ${foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
-/** Code of the one city of the reference that a text names, in whole words; null for none, or for several. */
-function cityNamedIn(text: string): string | null {
-  const typed = folded(text);
-  const named = placesOfKind(['city']).filter((entry) =>
-    [entry.short, entry.name.en, entry.name.es].some((name) => name !== undefined && typed.includes(folded(name))),
-  );
-  return named.length === 1 ? (named[0]?.code ?? null) : null;
+  return country === 'US' || country === 'MX' ? both((side) => countryLabel(country, side)) : undefined;
 }
 
 export function languageParam(tag: string | undefined): Param | undefined {
