@@ -55,6 +55,7 @@ export async function makeBigVault(given: {
     relay: relayTo(folder),
     openCache: async () => memoryCache(),
     derivedKeys: async () => [{ slotId: null, kek, kdf }],
+    proof: async () => [],
     derivedKey: () => Promise.reject(new Error('no further slots here')),
     notify: () => {},
     now: Date.now,

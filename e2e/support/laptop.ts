@@ -10,6 +10,9 @@ import { caseFile } from '#shared/domain/case-file.ts';
 import type { Recorded } from '#shared/domain/base.ts';
 import { type Result, toFailure } from '#shared/errors.ts';
 import type { Answer, Arg, Channel } from '#shared/ipc/contract.ts';
+import type { Slot } from '#shared/vault/header.ts';
+import { parseRecoveryCode } from '#shared/vault/recovery-code.ts';
+import { recoveryKek } from '#shared/vault/slots.ts';
 import { type DerivedKey, nobleBlobCipher } from '#shared/vault/vault.ts';
 import { KDF, seededRandom } from '#shared/vault/testing.ts';
 import { openDexieCache } from '#renderer/store/cache/dexie-cache.ts';
@@ -81,6 +84,9 @@ export const SETUP = new TextEncoder().encode(
   JSON.stringify({ language: 'en', member: { name: 'Ana Ruiz', role: 'attorney' }, office: { name: 'Border Aid' } }),
 );
 
+/** A ticket under which somebody typed what they opened this session with. */
+export const PRESENT = 'present';
+
 /** Opens a session; `slotId` null takes the header's first slot, as the derive process would. */
 export async function openOn(
   laptop: Laptop,
@@ -92,6 +98,7 @@ export async function openOn(
     relay: relayOf(laptop),
     openCache: (name) => openDexieCache(name, { indexedDB: laptop.idb, IDBKeyRange }),
     derivedKeys: () => derivedFor(laptop, arg.mode ?? 'open', kek),
+    proof: async (ticket) => derivedFor(laptop, 'open', ticket === PRESENT ? kek : kekOf(ticket)),
     derivedKey: async (ticket) => ({ slotId: null, kek: kekOf(ticket), kdf: KDF }),
     notify: (notice) => notices.push(notice),
     now: () => {
@@ -134,6 +141,15 @@ async function readTemplates(): Promise<Record<string, string>> {
 /** What the derive process would make under a ticket: a key that the test can make again to unlock with. */
 export function kekOf(ticket: string): Uint8Array {
   return seededRandom(ticket)(32);
+}
+
+/** What the code of a recovery sheet makes of its slot; of a slot that the header has no more, a key that opens nothing. */
+export async function sheetKek(laptop: Laptop, code: string, slotId?: string): Promise<Uint8Array> {
+  const header = JSON.parse(await laptop.folder.headerText()) as { slots: Slot[] };
+  const slot = header.slots.find(({ id, kind }) => kind === 'recovery' && (slotId === undefined || id === slotId));
+  const parsed = parseRecoveryCode(code);
+  if (!parsed.ok) throw new Error(parsed.code);
+  return slot?.kind === 'recovery' ? recoveryKek(parsed.value.bytes, slot.kdf) : new Uint8Array(32);
 }
 
 /** The session overwrites what it is given: it gets copies. */

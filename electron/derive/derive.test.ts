@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { KdfParams } from '#shared/ipc/contract.ts';
 import { toBase64, toHex, toUtf8 } from '#shared/vault/canonical.ts';
 import { makeRecoveryCode } from '#shared/vault/recovery-code.ts';
-import { makeSlot } from '#shared/vault/slots.ts';
+import { makeSlot, recoveryKek } from '#shared/vault/slots.ts';
 import { seededRandom, VAULT } from '#shared/vault/testing.ts';
 import { deriveKeys, nextCost, runArgon2 } from './derive.ts';
 
@@ -136,5 +136,26 @@ describe('calibration', () => {
     expect(nextCost(start, 2100)).toEqual({ memoryKiB: 65536, passes: 3, lanes: 1 });
     expect(nextCost(start, 60_000)).toEqual({ memoryKiB: 65536, passes: 3, lanes: 1 });
     expect(nextCost({ ...start, memoryKiB: 65536 }, 60_000)).toBeNull();
+  });
+
+  it('proves who is at work by passphrase or recovery code, and answers no key for anything else', async () => {
+    const random = seededRandom('prove');
+    const kek = await runArgon2(toUtf8('copper lantern nobody river'), floor);
+    const common = { role: 'attorney', holder: 'a'.repeat(32), grantedBy: null } as const;
+    const code = makeRecoveryCode(random);
+    const hkdf = { algorithm: 'hkdf-sha256', salt: floor.salt } as const;
+    const made = [
+      makeSlot(VAULT, { kek, kdf: floor, ...common }, random),
+      makeSlot(VAULT, { kek: recoveryKek(code.bytes, hkdf), kdf: hkdf, ...common }, random),
+    ];
+    const slots = made.map((slot) => ({ slotId: slot.id, kdf: slot.kdf, proof: { vault: VAULT, slot } }));
+    const prove = async (text: string) => {
+      const keys = await deriveKeys({ job: 'prove', secret: toUtf8(text), slots }, random, clock());
+      return keys.map(({ slotId }) => slotId);
+    };
+    expect(await prove('copper  lantern nobody river')).toEqual([made[0]?.id]);
+    expect(await prove(code.text)).toEqual([made[1]?.id]);
+    expect(await prove('copper lantern nobody rivers')).toEqual([]);
+    expect(await prove(makeRecoveryCode(random).text)).toEqual([]);
   });
 });

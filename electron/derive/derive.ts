@@ -26,6 +26,8 @@ export type DeriveJob =
   /** The passphrase slots in turn until one opens; without proofs all of them, and the store worker finds it. */
   | { readonly job: 'open'; readonly secret: Uint8Array; readonly slots: readonly SlotParams[] }
   | { readonly job: 'recover'; readonly secret: Uint8Array; readonly slots: readonly SlotParams[] }
+  /** The passphrase or recovery code of one of these slots: its key, or none. */
+  | { readonly job: 'prove'; readonly secret: Uint8Array; readonly slots: readonly SlotParams[] }
   /** A new vault: chooses the cost for this laptop. */
   | { readonly job: 'create'; readonly secret: Uint8Array }
   /** A further slot for the open vault. */
@@ -57,6 +59,8 @@ export async function deriveKeys(job: DeriveJob, random: Random, now: () => numb
         return await passphraseKeys(job.secret, job.slots);
       case 'recover':
         return recoveryKeys(job.secret, job.slots);
+      case 'prove':
+        return await provingKeys(job.secret, job.slots);
       case 'create':
         return [await calibrated(job.secret, random, now)];
       case 'slot':
@@ -86,6 +90,18 @@ async function passphraseKeys(secret: Uint8Array, slots: readonly SlotParams[]):
   } finally {
     password.fill(0);
   }
+}
+
+/** What is no recovery code is a passphrase. */
+async function provingKeys(secret: Uint8Array, slots: readonly SlotParams[]): Promise<DerivedKey[]> {
+  const isCode = parseRecoveryCode(new TextDecoder().decode(secret)).ok;
+  const keys = isCode ? recoveryKeys(secret, slots) : await passphraseKeys(secret, slots);
+  return keys.filter(({ slotId, kek }) => {
+    const proof = slots.find((slot) => slot.slotId === slotId)?.proof;
+    const isRight = proof !== undefined && opens(proof, kek);
+    if (!isRight) kek.fill(0);
+    return isRight;
+  });
 }
 
 function opens({ vault, slot }: NonNullable<SlotParams['proof']>, kek: Uint8Array): boolean {

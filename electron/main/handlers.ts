@@ -1,6 +1,7 @@
 /** One function per channel of the contract; each only names who does the work. */
 import { app } from 'electron';
 import type { Handlers } from '#shared/ipc/contract.ts';
+import { hold, noteActivity } from './activity.ts';
 import { isTestBuild } from './build-kind.ts';
 import { copyForAWhile } from './clipboard.ts';
 import { openByDialog, saveByDialog } from './files.ts';
@@ -11,9 +12,7 @@ import {
   beginUnlock,
   deriveAgain,
   finishAttempt,
-  hold,
   lock,
-  noteActivity,
   pageIsReadyToLock,
   sessionMark,
   takeMission,

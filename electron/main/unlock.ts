@@ -2,18 +2,17 @@
  * The life of a session: begin (derive the key beside a hidden main window) → open → lock, by button, idle time, suspend,
  * crash or quit. Main never holds a key: it passes the passphrase's bytes to the derive process and forgets them.
  */
-import { app, type BrowserWindow, type MessagePortMain, powerMonitor } from 'electron';
+import { app, type BrowserWindow, type MessagePortMain } from 'electron';
 import { AppError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
 import type { Answer, Arg, BeginUnlock, Notice, VaultKind } from '#shared/ipc/contract.ts';
+import { noteActivity, startActivity } from './activity.ts';
 import { clearIfOurs } from './clipboard.ts';
 import { type Derivation, startDerivation } from './derivation.ts';
-import { hasSlept, judgeIdle } from './idle.ts';
 import { setMenuOpen } from './menu.ts';
 import { notify } from './notify.ts';
-import { getPreferences } from './preferences.ts';
 import type { DeriveJob, SlotParams } from '../derive/derive.ts';
 import { noteRight, noteWrong, secondsToWait } from './tries.ts';
-import { closeVault, openVault, vaultState } from './vault-access.ts';
+import { closeVault, openSlots, openVault, vaultState } from './vault-access.ts';
 import { openUnlockWindow, whenUnlockPageCrashes } from './unlock-window.ts';
 import { createWindow, destroyHiddenWindows, openWindows } from './window.ts';
 
@@ -22,7 +21,6 @@ type LockedBecause = Answer<'unlock.status'>['lockedBecause'];
 
 /** How long the page may take to put unfinished typing away before its window goes. */
 const READY_MS = 500;
-const IDLE_CHECK_MS = 1000;
 
 interface Attempt {
   readonly begin: { readonly mode: BeginUnlock['mode']; readonly kind: VaultKind };
@@ -42,17 +40,14 @@ let isBeginning = false;
 let locks = 0;
 let lastKind: VaultKind | null = null;
 let lockedBecause: LockedBecause = 'start';
-let lastActivity = 0;
-let heldUntil = 0;
-let warned = false;
+let isQuitting = false;
 let onReady: (() => void) | null = null;
 let locking: Promise<void> | null = null;
 
-/** A steady clock in milliseconds: changing the computer's time neither shortens a wait nor delays a lock. */
-function now(): number {
-  return performance.now();
+/** Whether a key is being derived or a vault is open. */
+export function isUnderWay(): boolean {
+  return attempt !== null;
 }
-
 export function isOpen(): boolean {
   return attempt?.isOpen === true;
 }
@@ -163,9 +158,7 @@ export function finishAttempt(outcome: Arg<'unlock.result'>): void {
   attempt.isOpen = true;
   lastKind = attempt.begin.kind;
   noteRight(attempt.begin.kind);
-  lastActivity = now();
-  heldUntil = 0;
-  warned = false;
+  startActivity();
   attempt.window.show();
   for (const window of openWindows('unlock')) window.destroy();
   setMenuOpen(true);
@@ -191,23 +184,29 @@ function dropAttempt(): void {
 }
 
 /**
- * Another key for the open vault (a new passphrase): it reaches the store worker on a new key port under the given
- * ticket. Resolves when the derive process has answered there.
+ * Another key for the open vault: of a new slot, or of what opens it now, asked of somebody at work ('present'). It
+ * reaches the store worker on a new key port under the given ticket. Resolves when the derive process has answered there.
  * @throws AppError not-allowed unless a vault is open and no other key is under way; internal when the process dies
  */
-export async function deriveAgain({ secret, purpose, ticket }: Arg<'vault.derive'>): Promise<void> {
-  const session = attempt;
-  if (session === null || !session.isOpen || session.again !== null) {
+export async function deriveAgain({ secret, purpose, ticket, slots = [] }: Arg<'vault.derive'>): Promise<void> {
+  try {
+    const session = attempt;
+    const job: DeriveJob =
+      purpose === 'present'
+        ? { job: 'prove', secret, slots: await openSlots(slots) }
+        : { job: 'slot', purpose, secret };
+    if (session === null || attempt !== session || !session.isOpen || session.again !== null) {
+      throw new AppError('not-allowed');
+    }
+    const { derivation, keyPort } = startDerivation(job);
+    session.again = derivation;
+    session.window.webContents.postMessage('amparo:key-port', { purpose, ticket }, [keyPort]);
+    const hasAnswered = await derivation.ended;
+    session.again = null;
+    if (!hasAnswered) throw new AppError('internal', { step: 'derive' });
+  } finally {
     secret.fill(0);
-    throw new AppError('not-allowed');
   }
-  const { derivation, keyPort } = startDerivation({ job: 'slot', purpose, secret });
-  secret.fill(0);
-  session.again = derivation;
-  session.window.webContents.postMessage('amparo:key-port', { purpose, ticket }, [keyPort]);
-  const hasAnswered = await derivation.ended;
-  session.again = null;
-  if (!hasAnswered) throw new AppError('internal', { step: 'derive' });
 }
 
 export function pageIsReadyToLock(): void {
@@ -251,63 +250,15 @@ function endSession(because: LockedBecause, afterwards: VaultKind | null = null)
   dropAttempt();
 }
 
-/** A sign of life from a person. */
-export function noteActivity(): void {
-  lastActivity = now();
-  warned = false;
+/** From now on no unlock window comes after a lock: the app ends. False when that was so already. */
+export function beginQuitting(): boolean {
+  const isFirst = !isQuitting;
+  isQuitting = true;
+  return isFirst;
 }
-
-/** Keeps the idle lock away for a while; 0 ends it. Idle time starts when the hold ends. */
-export function hold(minutes: number): void {
-  heldUntil = now() + minutes * 60_000;
-}
-
-/** Both clocks at the last look. */
-let looked = { wall: Date.now(), steady: performance.now() };
-
-/** Sleep and a locked screen are announced by most systems, not by all: on Linux they are looked for. */
-function isAway(): boolean {
-  const before = looked;
-  looked = { wall: Date.now(), steady: now() };
-  if (hasSlept(before, looked)) return true;
-  return attempt !== null && process.platform === 'linux' && powerMonitor.getSystemIdleState(60) === 'locked';
-}
-
-function checkIdle(): void {
-  const away = isAway();
-  if (away && attempt !== null) return void lock('suspend', null);
-  if (!isOpen()) return;
-  const state = { lastActivity, heldUntil };
-  const verdict = judgeIdle(state, now(), powerMonitor.getSystemIdleTime(), getPreferences().idleMinutes);
-  if (verdict.lock) void lock('idle', null);
-  else if (verdict.warnSeconds !== null && !warned) {
-    warned = true;
-    notify('main', { kind: 'idle-warning', seconds: verdict.warnSeconds });
-  }
-}
-
-/** Quitting waits until the page has put everything away and the vault's files are closed. */
-let isQuitting = false;
-let mayQuit = false;
-
-/** Connects the session with the computer: idle time, suspend, screen lock, quitting. After `ready`. */
-export function watchComputer(): void {
+/** An unlock window whose page crashed is followed by another, unless the vault is open or the app ends. */
+export function keepUnlockWindow(): void {
   whenUnlockPageCrashes(() => {
     if (!isOpen() && !isQuitting) openUnlockWindow();
-  });
-  setInterval(checkIdle, IDLE_CHECK_MS);
-  powerMonitor.on('suspend', () => void lock('suspend', null));
-  powerMonitor.on('lock-screen', () => void lock('suspend', null));
-  app.on('before-quit', (event) => {
-    if (mayQuit) return;
-    event.preventDefault();
-    if (isQuitting) return;
-    isQuitting = true;
-    void lock('quit', null)
-      .then(closeVault)
-      .finally(() => {
-        mayQuit = true;
-        app.quit();
-      });
   });
 }

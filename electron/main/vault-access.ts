@@ -44,6 +44,16 @@ export async function openVault(kind: VaultKind, mode: BeginUnlock['mode']): Pro
   return slots.value;
 }
 
+/** The slots of the open vault among the given ids, each with what tells whether a secret opens it. */
+export async function openSlots(ids: readonly string[]): Promise<SlotParams[]> {
+  const text = await current().headerText();
+  const kinds = [slotsToDerive(text, 'passphrase'), slotsToDerive(text, 'recovery')];
+  return kinds.flatMap((slots) => {
+    if (!slots.ok) throw new AppError(slots.code, slots.detail);
+    return slots.value.filter(({ slotId }) => ids.includes(slotId));
+  });
+}
+
 /** Finishes what is being written and gives the lock back; the next `openVault` waits for it. */
 export function closeVault(): Promise<void> {
   const folder = open;

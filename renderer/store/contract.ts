@@ -171,10 +171,17 @@ export interface AccessRow {
   readonly since: string;
   /** False when only a recovery sheet is left. */
   readonly hasPassphrase: boolean;
-  readonly recoverySheets: number;
+  readonly recoverySheets: readonly RecoverySheet[];
+  /** Every slot of this person. */
+  readonly slotIds: readonly Id[];
   readonly isYou: boolean;
   /** Had the first slot: gives roles while nobody with access is a practitioner. */
   readonly isOwner: boolean;
+}
+export interface RecoverySheet {
+  readonly slotId: Id;
+  /** ISO instant, or null for a sheet of before this was kept. */
+  readonly madeAt: string | null;
 }
 export interface AccessList {
   readonly people: readonly AccessRow[];
@@ -278,7 +285,13 @@ export interface Requests {
   /** Gives a role with its rings. */
   roleGrant: { arg: { readonly memberId: Id; readonly role: Role }; answer: true };
   /** A new passphrase for the present user; with a copy made before, the old one opens what was written until then. */
-  passphraseChange: { arg: { readonly ticket: Id }; answer: true };
+  passphraseChange: {
+    /** `proof`: ticket of the present passphrase or recovery code (`deriveProof`). */
+    arg: { readonly proof: Id; readonly ticket: Id };
+    answer: true;
+  };
+  /** Takes one recovery sheet away: one's own, or anybody's for who may grant; never the last way in of its person. */
+  recoveryWithdraw: { arg: { readonly slotId: Id }; answer: true };
   /** Random 128-bit ids for new records. */
   newIds: { arg: { readonly count: number }; answer: readonly Id[] };
 }

@@ -52,16 +52,14 @@ export class KeyPorts {
 
   /** The key derived under a ticket, once. Throws `internal` when there is none. */
   async take(ticket: string): Promise<DerivedKey> {
-    const { keys, failed } = this.#arrival(ticket);
-    const timer = setTimeout(() => failed(new AppError('internal', { step: 'derive' })), LONGEST_WAIT);
-    try {
-      const [key] = await keys;
-      if (key === undefined) throw new AppError('internal', { step: 'derive' });
-      return key;
-    } finally {
-      clearTimeout(timer);
-      this.#arrivals.delete(ticket);
-    }
+    const [key] = await this.#within(ticket);
+    if (key === undefined) throw new AppError('internal', { step: 'derive' });
+    return key;
+  }
+
+  /** The keys that prove who is at work, once; none when what was typed opened nothing. Throws what the process says. */
+  async takeProof(ticket: string): Promise<readonly DerivedKey[]> {
+    return this.#within(ticket);
   }
 
   /** Overwrites what arrived and was never asked for. */
@@ -74,6 +72,16 @@ export class KeyPorts {
     }
   }
 
+  async #within(ticket: string): Promise<readonly DerivedKey[]> {
+    const { keys, failed } = this.#arrival(ticket);
+    const timer = setTimeout(() => failed(new AppError('internal', { step: 'derive' })), LONGEST_WAIT);
+    try {
+      return await keys;
+    } finally {
+      clearTimeout(timer);
+      this.#arrivals.delete(ticket);
+    }
+  }
   #arrival(name: string): Arrival {
     const known = this.#arrivals.get(name);
     if (known !== undefined) return known;

@@ -50,6 +50,7 @@ const session = createSession({
   openCache: (name) => openDexieCache(name),
   derivedKeys: () => keyPorts.opening(),
   derivedKey: (ticket) => keyPorts.take(ticket),
+  proof: (ticket) => keyPorts.takeProof(ticket),
   notify: (notice) => scope.postMessage({ kind: 'notice', notice }),
   now: () => Date.now(),
   today,

@@ -64,5 +64,7 @@ export const officeFile = z.strictObject({
   recoverySheet: z
     .strictObject({ madeAt: instant.nullable().default(null), confirmedAt: instant.nullable().default(null) })
     .prefault({}),
+  /** Recovery sheets in force by their slot: whose, and when made. The header decides which there are. */
+  sheets: z.record(id, z.strictObject({ holder: id, madeAt: instant })).optional(),
 });
 export type OfficeFile = z.infer<typeof officeFile>;

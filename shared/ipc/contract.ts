@@ -134,11 +134,17 @@ export const channels = lazily({
   'session.activity': () => ({ arg: none, result: done }),
 
   /**
-   * Derives a key for a new slot of the open vault. It comes to the store worker on a key port of its own, named by
+   * Derives a key for a new slot of the open vault, or ('present') of the passphrase or recovery code of one of these
+   * slots, which proves who is at work; no key comes when it opens none of them. It comes to the store worker on a key port of its own, named by
    * `ticket`, never here; the answer says that it is there.
    */
   'vault.derive': () => ({
-    arg: z.strictObject({ secret: bytes, purpose: z.enum(['passphrase', 'recovery']), ticket: hexId }),
+    arg: z.strictObject({
+      secret: bytes,
+      purpose: z.enum(['passphrase', 'recovery', 'present']),
+      ticket: hexId,
+      slots: z.array(hexId).optional(),
+    }),
     result: done,
   }),
   /** Every file of the vault that this window may open. */

@@ -10,6 +10,7 @@ import { headerText, type Slot } from './header.ts';
 import { filesOf, openedBucket, type VaultFilesText, type VaultKeys } from './key-ring.ts';
 import type { Bucket } from './keys-file.ts';
 import { setSlots } from './slot-changes.ts';
+import { type DerivedKey, openSlot } from './slots.ts';
 import { type Random, type Ring, rings } from './types.ts';
 
 /**
@@ -99,6 +100,20 @@ export function vaultFiles(keys: VaultKeys, random: Random): VaultFilesText {
 /** Every slot of a person: passphrase and recovery sheets. */
 export function slotsOf(keys: VaultKeys, holder: string): readonly Slot[] {
   return keys.inner.header.slots.filter((slot) => slot.holder === holder);
+}
+
+/** Whether one of these keys opens a slot of this person: what was typed is theirs. The keys are wiped. */
+export function isHolder(keys: VaultKeys, holder: string, derived: readonly DerivedKey[]): boolean {
+  const own = slotsOf(keys, holder);
+  let isTheirs = false;
+  for (const { slotId, kek } of derived) {
+    const slot = own.find(({ id }) => id === slotId);
+    const opened = slot === undefined ? null : openSlot(keys.vault, slot, kek);
+    opened?.secretKey.fill(0);
+    kek.fill(0);
+    isTheirs ||= opened !== null;
+  }
+  return isTheirs;
 }
 
 /** Rings whose current key a slot holds. */

@@ -21,6 +21,7 @@ export {
   draftOf,
   grantorOf,
   headerOfBoth,
+  isHolder,
   moveToSlot,
   ringsHeldOnlyBy,
   ringsOf,

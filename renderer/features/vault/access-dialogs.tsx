@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
 import type { AccessRow } from '#renderer/store/contract.ts';
-import { deriveSlot } from '#renderer/store/derive-slot.ts';
+import { deriveProof, deriveSlot } from '#renderer/store/derive-slot.ts';
 import { newId, useOffice, useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { type Role, roles } from '#shared/domain/office.ts';
@@ -43,14 +44,27 @@ function useNewSlot() {
 }
 
 /** A new passphrase for whoever is at work. */
-export function PassphraseDialog({ onClose }: DialogProps) {
+export function PassphraseDialog({ slotIds, onClose }: DialogProps & { readonly slotIds: readonly string[] }) {
   const t = useT();
   const store = useStore();
+  const [present, setPresent] = useState('');
+  const [isTried, setTried] = useState(false);
   const { isBusy, failure, run } = useNewSlot();
+  const isWrong = failure?.code === 'wrong-passphrase';
   async function change(passphrase: string): Promise<void> {
-    if (!(await run(passphrase, (ticket) => store.request('passphraseChange', { ticket })))) return;
+    setTried(true);
+    if (present.trim() === '') return;
+    const isDone = await run(passphrase, async (ticket) => {
+      const proof = await deriveProof(present, slotIds);
+      return proof.ok ? store.request('passphraseChange', { proof: proof.value, ticket }) : proof;
+    });
+    if (!isDone) return;
     showToast({ tone: 'accent', text: t('access.changed') });
     onClose();
+  }
+  function presentProblem(isEmpty: boolean, isNotIt: boolean): string | null {
+    if (isEmpty) return t('access.presentNeeded');
+    return isNotIt ? t('access.presentWrong') : null;
   }
   return (
     <Dialog title={t('access.changeTitle')} opened onClose={onClose}>
@@ -61,7 +75,13 @@ export function PassphraseDialog({ onClose }: DialogProps) {
         onCancel={onClose}
       >
         <p className="v-text">{t('access.changeText')}</p>
-        <Refused failure={failure} />
+        <SecretField
+          label={t('access.present')}
+          value={present}
+          onChange={setPresent}
+          problem={presentProblem(isTried && present.trim() === '', isWrong)}
+        />
+        <Refused failure={isWrong ? null : failure} />
       </NewPassphrase>
     </Dialog>
   );

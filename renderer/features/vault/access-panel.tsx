@@ -11,6 +11,7 @@ import { formatPartialDate } from '#shared/domain/format.ts';
 import { roles } from '#shared/domain/office.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
 import { AddAccessDialog, PassphraseDialog, RemoveAccessDialog } from './access-dialogs.tsx';
+import { SheetList } from './sheet-list.tsx';
 
 /** Who can open the vault: added, given another role and taken away by whoever may grant; own passphrase changed. */
 export function AccessPanel({ session }: { readonly session: SessionInfo }) {
@@ -22,6 +23,7 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
   if (data === undefined) return null;
   const canChange = !session.readOnly && session.vaultKind === 'real';
   const { people, grantor } = data;
+  const own = people.find(({ isYou }) => isYou);
   return (
     <Panel
       title={t('access.title')}
@@ -50,6 +52,7 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
             <Person
               key={row.memberId}
               row={row}
+              canChange={canChange}
               canGrant={canChange && grantor !== null}
               isOpen={opened === row.memberId}
               onToggle={() => setOpened(opened === row.memberId ? null : row.memberId)}
@@ -58,7 +61,7 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
           ))}
         </ul>
       </div>
-      {dialog === 'passphrase' && <PassphraseDialog onClose={close} />}
+      {dialog === 'passphrase' && <PassphraseDialog slotIds={own?.slotIds ?? []} onClose={close} />}
       {dialog === 'add' && <AddAccessDialog people={people} onClose={close} />}
       {dialog !== null && typeof dialog === 'object' && <RemoveAccessDialog row={dialog} onClose={close} />}
     </Panel>
@@ -67,13 +70,14 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
 
 interface PersonProps {
   readonly row: AccessList['people'][number];
+  readonly canChange: boolean;
   readonly canGrant: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onRemove: () => void;
 }
 
-function Person({ row, canGrant, isOpen, onToggle, onRemove }: PersonProps) {
+function Person({ row, canChange, canGrant, isOpen, onToggle, onRemove }: PersonProps) {
   const t = useT();
   const language = useLanguage();
   const store = useStore();
@@ -99,9 +103,9 @@ function Person({ row, canGrant, isOpen, onToggle, onRemove }: PersonProps) {
       {isOpen && (
         <div className="o-open">
           <p className="v-text a-muted">
-            {t(`access.sees.${row.role}`)} {t(`settings.granted.${row.roleGrantedBy}`)}{' '}
-            {row.recoverySheets > 0 && `${t('access.sheets', { count: row.recoverySheets })}.`}
+            {t(`access.sees.${row.role}`)} {t(`settings.granted.${row.roleGrantedBy}`)}
           </p>
+          <SheetList row={row} canWithdraw={canChange && (canGrant || row.isYou)} />
           {canGrant && (
             <div className="v-row">
               <NativeSelectField

@@ -10,10 +10,10 @@ import { Icon } from '#renderer/ui/icons.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
-import { localToday } from '#renderer/ui/use-today.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { type Failure, toFailure } from '#shared/errors.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { sheetTree } from './sheet-tree.ts';
 
 interface Shown {
@@ -102,10 +102,12 @@ interface SheetShownProps {
 function SheetShown({ shown, onDone, onFailure }: SheetShownProps) {
   const t = useT();
   const language = useLanguage();
+  const { file: office } = useOffice();
   const [isBusy, setBusy] = useState(false);
 
   async function bytes(): Promise<Uint8Array> {
-    const day = formatPartialDate(exactDay(localToday()), language, 'table');
+    // As in the list of sheets, from which this one may be withdrawn.
+    const day = dayAndTime(office?.recoverySheet.madeAt ?? new Date().toISOString(), language);
     const options = {
       draft: false,
       footer: { left: '', pageOf: '' },

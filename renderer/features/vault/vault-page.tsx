@@ -5,10 +5,8 @@ import { useSession } from '#renderer/store/use-store.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { KeyValue } from '#renderer/ui/data-list.tsx';
 import { PageTitle } from '#renderer/ui/text.tsx';
-import { localTime, localToday } from '#renderer/ui/use-today.ts';
-import { formatPartialDate } from '#shared/domain/format.ts';
-import { exactDay } from '#shared/domain/partial-date.ts';
 import { AccessPanel } from './access-panel.tsx';
+import { dayAndTime } from './day-and-time.ts';
 import { RecoveryPanel } from './recovery-panel.tsx';
 
 /** Who can open the vault, the way back in when a passphrase is forgotten, and how the vault is doing. */
@@ -38,10 +36,7 @@ export function VaultPage() {
                 { label: t('settings.role'), value: t(`role.${session.role}`) },
                 {
                   label: t('vault.lastSave'),
-                  value:
-                    lastSavedAt === null
-                      ? t('status.nothingSaved')
-                      : `${formatPartialDate(exactDay(localToday(new Date(lastSavedAt))), language, 'table')} ${localTime(lastSavedAt)}`,
+                  value: lastSavedAt === null ? t('status.nothingSaved') : dayAndTime(lastSavedAt, language),
                 },
                 { label: t('vault.writing'), value: t(session.readOnly ? 'vault.writingNo' : 'vault.writingYes') },
               ]}

@@ -19,6 +19,7 @@ import {
   keysSaved,
   headerBehind,
   headerOfBoth,
+  isHolder,
   moveToSlot,
   newEpoch,
   removeSlot,
@@ -100,14 +101,22 @@ export async function grantMemberRole(store: OpenStore, memberId: Id, role: Role
   });
 }
 
+interface NewPassphrase {
+  readonly proof: Id;
+  readonly ticket: Id;
+}
+
 /**
  * A new passphrase for whoever is at work: the new slot is on the disk before the old one goes, so that at every moment
  * one of the two opens. Recovery sheets stay. With the old passphrase and a copy made before, what was written until now
- * can be read, and nothing that is written afterwards.
+ * can be read, and nothing that is written afterwards. Throws `wrong-passphrase` when the present passphrase or recovery
+ * code that came under `proof` is not that person's: an unattended session is not enough.
  */
-export async function changePassphrase(store: OpenStore, ticket: Id): Promise<void> {
+export async function changePassphrase(store: OpenStore, { proof, ticket }: NewPassphrase): Promise<void> {
+  const isTheirs = isHolder(store.keys, store.memberId, await store.deps.proof(proof));
   const { kek, kdf } = await store.deps.derivedKey(ticket);
   try {
+    if (!isTheirs) throw new AppError('wrong-passphrase');
     await inOneEntry(store, { label: 'access.passphraseChanged', memberId: store.memberId }, async (keys, write) => {
       const { deps } = store;
       mustBeReal(store);

@@ -1,9 +1,11 @@
 /** The recovery sheet: a code of 130 random bits that is a slot of its own, shown once, never stored. */
+import type { Id } from '#shared/domain/base.ts';
+import type { OfficeFile } from '#shared/domain/office.ts';
 import { AppError } from '#shared/errors.ts';
 import { toBase64 } from '#shared/vault/canonical.ts';
 import { groupMatches, makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { recoveryKek } from '#shared/vault/slots.ts';
-import { addSlot, slotList, type VaultKeys } from '#shared/vault/vault.ts';
+import { addSlot, grantorOf, newEpoch, removeSlot, slotList, slotsOf, type VaultKeys } from '#shared/vault/vault.ts';
 import { loadInTurn } from '../queries/load-record.ts';
 import { isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
@@ -28,7 +30,12 @@ export async function makeRecovery(
     const files = addSlot(draft, slot, deps.random, [...draft.held]);
     kek.fill(0);
     await write(files);
-    await noteSheet(store, { madeAt: isoOf(deps.now()), confirmedAt: null }, 'recovery.made', draft);
+    const madeAt = isoOf(deps.now());
+    const made = { [files.slotId]: { holder: keys.holder, madeAt } };
+    await noteSheets(store, 'recovery.made', draft, (office) => ({
+      recoverySheet: { madeAt, confirmedAt: null },
+      sheets: { ...office.sheets, ...made },
+    }));
   });
   store.recoveryCode = code;
   return { code: code.text, groups: code.groups };
@@ -43,25 +50,49 @@ export async function confirmRecovery(
   const code = store.recoveryCode;
   if (code === null) throw new AppError('not-ready', { what: 'recovery' });
   if (!groupMatches(code, group, typed)) return { right: false };
-  await store.inTurn(() => {
-    const madeAt = store.office?.recoverySheet.madeAt ?? null;
-    return noteSheet(store, { madeAt, confirmedAt: isoOf(store.deps.now()) }, 'recovery.confirmed');
-  });
+  const confirmedAt = isoOf(store.deps.now());
+  await store.inTurn(() =>
+    noteSheets(store, 'recovery.confirmed', store.keys, ({ recoverySheet }) => ({
+      recoverySheet: { ...recoverySheet, confirmedAt },
+    })),
+  );
   store.recoveryCode = null;
   return { right: true };
 }
 
-async function noteSheet(
+/**
+ * Takes one recovery sheet away: its code opens nothing that is written afterwards. With the last sheet of the vault the
+ * reminder comes back. Throws `not-allowed`: {what: 'access'} for somebody else's sheet and nobody who may grant, {what:
+ * 'slot'} for what is no sheet, {what: 'last'} for the only way in of its person.
+ */
+export async function withdrawRecovery(store: OpenStore, slotId: Id): Promise<void> {
+  await changeSlots(store, async (draft, write) => {
+    const { random } = store.deps;
+    const slot = draft.inner.header.slots.find(({ id }) => id === slotId);
+    if (slot?.kind !== 'recovery') throw new AppError('not-allowed', { what: 'slot' });
+    if (slot.holder !== store.memberId && grantorOf(draft) === null)
+      throw new AppError('not-allowed', { what: 'access' });
+    if (slotsOf(draft, slot.holder).length === 1 || slotId === draft.slotId) {
+      throw new AppError('not-allowed', { what: 'last' });
+    }
+    removeSlot(draft, slotId, random);
+    await write(newEpoch(draft, random));
+    const isLast = slotList(draft).every(({ kind }) => kind !== 'recovery');
+    await noteSheets(store, 'recovery.withdrawn', draft, ({ recoverySheet, sheets = {} }) => {
+      const { [slotId]: _, ...rest } = sheets;
+      return { sheets: rest, recoverySheet: isLast ? { madeAt: null, confirmedAt: null } : recoverySheet };
+    });
+  });
+}
+
+async function noteSheets(
   store: OpenStore,
-  recoverySheet: { readonly madeAt: string | null; readonly confirmedAt: string | null },
   label: string,
-  keys: VaultKeys = store.keys,
+  keys: VaultKeys,
+  change: (office: OfficeFile) => Partial<OfficeFile>,
 ): Promise<void> {
   const before = store.office === null ? null : await loadInTurn(store, store.office.id);
   if (before?.file.kind !== 'office') throw new AppError('file-not-found');
-  await writeNow(
-    store,
-    { label, files: [{ before, after: { ...before.file, recoverySheet } }], undoable: false },
-    keys,
-  );
+  const after = { ...before.file, ...change(before.file) };
+  await writeNow(store, { label, files: [{ before, after }], undoable: false }, keys);
 }

@@ -23,7 +23,10 @@ export async function accessList(store: OpenStore): Promise<AccessList> {
       roleGrantedBy: member?.roleGrantedBy ?? 'declared',
       since: sinceOf(history, memberId) ?? office?.createdAt ?? '',
       hasPassphrase: own.some(({ kind }) => kind === 'passphrase'),
-      recoverySheets: own.filter(({ kind }) => kind === 'recovery').length,
+      recoverySheets: own
+        .filter(({ kind }) => kind === 'recovery')
+        .map(({ id }) => ({ slotId: id, madeAt: office?.sheets?.[id]?.madeAt ?? null })),
+      slotIds: own.map(({ id }) => id),
       isYou: memberId === store.memberId,
       isOwner: memberId === owner,
     };

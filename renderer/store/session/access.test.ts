@@ -15,9 +15,11 @@ import {
   lock,
   newLaptop,
   openOn,
+  PRESENT,
   type Opened,
   RECORDED,
   removeLaptop,
+  sheetKek,
 } from '#e2e/support/laptop.ts';
 
 // Sessions are opened several times over: slow on a busy machine.
@@ -79,7 +81,7 @@ describe('giving access', () => {
     expect(await names(again)).toEqual(['Ana Ruiz: attorney', 'Beto Luna: intakeVolunteer']);
     expect(await again.ask('file', { id: hex('a1') })).toMatchObject({ kind: 'note' });
     const [, row] = (await again.ask('accessList', undefined)).people;
-    expect(row).toMatchObject({ roleGrantedBy: 'practitioner', isYou: false, isOwner: false, recoverySheets: 0 });
+    expect(row).toMatchObject({ roleGrantedBy: 'practitioner', isYou: false, isOwner: false, recoverySheets: [] });
     expect(row?.since.slice(0, 10)).toBe('2019-11-25');
   });
 
@@ -139,7 +141,7 @@ describe('what is written after access was taken away', () => {
   };
   const changes: readonly [string, (ana: Opened) => Promise<unknown>, Uint8Array][] = [
     ['a person', (ana) => ana.ask('accessRemove', { memberId: BETO }), kekOf(T1)],
-    ['an old passphrase', (ana) => ana.ask('passphraseChange', { ticket: T2 }), new Uint8Array(0)],
+    ['an old passphrase', (ana) => ana.ask('passphraseChange', { proof: PRESENT, ticket: T2 }), new Uint8Array(0)],
   ];
 
   it.each(changes)('by %s opens with no copy of header and keys made before', async (_who, change, kek) => {
@@ -303,12 +305,78 @@ describe('roles', () => {
   });
 });
 
+describe('a changed passphrase', () => {
+  it('asks for the present one, or for the code of a sheet of the same person', async () => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'attorney', T1);
+    const header = await laptop.folder.headerText();
+    for (const proof of [T1, hex('99')]) {
+      expect(await ana.session.handle('passphraseChange', { proof, ticket: T2 })).toEqual(fail('wrong-passphrase'));
+    }
+    expect(await laptop.folder.headerText()).toBe(header);
+    await ana.ask('passphraseChange', { proof: PRESENT, ticket: T2 });
+    await lock(laptop, ana);
+    const again = await openOn(laptop, {}, kekOf(T2));
+    expect(again.opened).toMatchObject({ ok: true, value: { memberName: 'Ana Ruiz' } });
+  });
+});
+
+describe('a recovery sheet', () => {
+  const sheetsOf = async (open: Opened) => (await open.ask('accessList', undefined)).people[0]?.recoverySheets ?? [];
+
+  it('is listed with its day and withdrawn by itself: its code opens nothing, the other one does', async () => {
+    const ana = await createOn(laptop);
+    const first = await ana.ask('recoveryMake', undefined);
+    const second = await ana.ask('recoveryMake', undefined);
+    const [one, other] = await sheetsOf(ana);
+    expect([one?.madeAt?.slice(0, 10), other?.madeAt?.slice(0, 10)]).toEqual(['2019-11-25', '2019-11-25']);
+    const keks = [await sheetKek(laptop, first.code, one?.slotId), await sheetKek(laptop, second.code, other?.slotId)];
+    await ana.ask('recoveryWithdraw', { slotId: one?.slotId ?? '' });
+    expect(await sheetsOf(ana)).toEqual([other]);
+    expect(await officeHistory(ana)).toContain('recovery.withdrawn');
+    expect(await ana.session.handle('recoveryWithdraw', { slotId: one?.slotId ?? '' })).toMatchObject({ ok: false });
+    await lock(laptop, ana);
+    expect((await openOn(laptop, {}, keks[0])).opened).toMatchObject({ ok: false });
+    const bySheet = await openOn(laptop, {}, keks[1]);
+    expect(bySheet.opened).toMatchObject({ ok: true, value: { recovery: 'reminder' } });
+    // It was opened by this sheet: it stays.
+    expect(await bySheet.session.handle('recoveryWithdraw', { slotId: other?.slotId ?? '' })).toEqual(
+      fail('not-allowed', { what: 'last' }),
+    );
+  });
+
+  it('is withdrawn by its person or by who may grant; never the only way in, and no passphrase', async () => {
+    const ana = await createOn(laptop);
+    await add(ana, BETO, 'Beto Luna', 'advocate', T1);
+    await ana.ask('recoveryMake', undefined);
+    const [hers] = await sheetsOf(ana);
+    const passphraseSlot = (await ana.ask('accessList', undefined)).people[1]?.slotIds[0] ?? '';
+    expect(await ana.session.handle('recoveryWithdraw', { slotId: passphraseSlot })).toEqual(
+      fail('not-allowed', { what: 'slot' }),
+    );
+    await lock(laptop, ana);
+    const beto = await openOn(laptop, {}, kekOf(T1));
+    expect(await beto.session.handle('recoveryWithdraw', { slotId: hers?.slotId ?? '' })).toEqual(
+      fail('not-allowed', { what: 'access' }),
+    );
+    await beto.ask('recoveryMake', undefined);
+    await lock(laptop, beto);
+    const again = await openOn(laptop);
+    const his = (await again.ask('accessList', undefined)).people[1]?.recoverySheets[0];
+    await again.ask('recoveryWithdraw', { slotId: his?.slotId ?? '' });
+    expect((await again.ask('office', undefined)).recoverySheet.madeAt).not.toBeNull();
+    await again.ask('recoveryWithdraw', { slotId: hers?.slotId ?? '' });
+    // No sheet is left: the reminder comes back.
+    expect((await again.ask('office', undefined)).recoverySheet).toEqual({ madeAt: null, confirmedAt: null });
+  });
+});
+
 describe('another passphrase', () => {
   it('opens at once, the old one does not; a copy made before still opens with the old one', async () => {
     const ana = await createOn(laptop);
     const copy = path.join(path.dirname(laptop.root), 'copy');
     await fs.cp(laptop.root, copy, { recursive: true });
-    await ana.ask('passphraseChange', { ticket: T1 });
+    await ana.ask('passphraseChange', { proof: PRESENT, ticket: T1 });
     // The session goes on, and can change slots again.
     await add(ana, BETO, 'Beto Luna', 'paralegal', T2);
     expect(await names(ana)).toEqual(['Ana Ruiz: attorney', 'Beto Luna: paralegal']);
@@ -331,12 +399,12 @@ describe('another passphrase', () => {
         failures -= 1;
         return fail('disk-error', { system: 'EIO' });
       };
-      expect(await ana.session.handle('passphraseChange', { ticket: T1 })).toMatchObject({ ok: false });
+      expect(await ana.session.handle('passphraseChange', { proof: PRESENT, ticket: T1 })).toMatchObject({ ok: false });
       laptop.intercept = null;
       await kill(laptop, ana);
       expect((await openOn(laptop, {}, kekOf(T1))).opened).toEqual(fail('wrong-passphrase'));
       const again = await openOn(laptop);
-      await again.ask('passphraseChange', { ticket: T2 });
+      await again.ask('passphraseChange', { proof: PRESENT, ticket: T2 });
       await lock(laptop, again);
       expect((await openOn(laptop, {}, kekOf(T2))).opened).toMatchObject({ ok: true });
     },
@@ -352,7 +420,7 @@ describe('another passphrase', () => {
         writes += 1;
         return writes <= kept ? real() : fail('internal');
       };
-      await ana.session.handle('passphraseChange', { ticket: T1 });
+      await ana.session.handle('passphraseChange', { proof: PRESENT, ticket: T1 });
       own.intercept = null;
       await kill(own, ana);
       const tries = [await openOn(own), await openOn(own, {}, kekOf(T1))];

@@ -18,6 +18,8 @@ export interface Deps {
   derivedKeys(): Promise<readonly DerivedKey[]>;
   /** The key of a new slot that `vault.derive` made under this ticket, once. Throws `internal` when none came. */
   derivedKey(ticket: string): Promise<DerivedKey>;
+  /** The keys of what somebody at work typed as theirs, made by `vault.derive` ('present'); none when it opens nothing. */
+  proof(ticket: string): Promise<readonly DerivedKey[]>;
   notify(notice: StoreNotice): void;
   /** Wall clock, milliseconds (UTC). */
   now(): number;

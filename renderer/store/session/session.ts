@@ -11,7 +11,7 @@ import { commitEdits, trySavingAgain } from '../commands/commit-edits.ts';
 import { exportCase } from '../commands/export-case.ts';
 import { importFiles } from '../commands/import-cases.ts';
 import { recents, visited } from '../commands/recents.ts';
-import { confirmRecovery, makeRecovery } from '../commands/recovery.ts';
+import { confirmRecovery, makeRecovery, withdrawRecovery } from '../commands/recovery.ts';
 import { snapshotAtLock } from '../commands/snapshot.ts';
 import { redo, undo } from '../commands/undo.ts';
 import type { RequestAnswer, RequestArg, RequestName } from '../contract.ts';
@@ -95,6 +95,10 @@ const handlers: Handlers = {
   exportCase: (store, { caseId }) => exportCase(store, caseId),
   recoveryMake: (store) => makeRecovery(store),
   recoveryConfirm: (store, { group, typed }) => confirmRecovery(store, group, typed),
+  recoveryWithdraw: async (store, { slotId }) => {
+    await withdrawRecovery(store, slotId);
+    return true as const;
+  },
   accessList: (store) => accessList(store),
   accessAdd: async (store, given) => {
     await addAccess(store, given);
@@ -108,8 +112,8 @@ const handlers: Handlers = {
     await grantMemberRole(store, memberId, role);
     return true as const;
   },
-  passphraseChange: async (store, { ticket }) => {
-    await changePassphrase(store, ticket);
+  passphraseChange: async (store, given) => {
+    await changePassphrase(store, given);
     return true as const;
   },
   newIds: (store, { count }) => Array.from({ length: count }, () => randomId(store.deps.random)),
