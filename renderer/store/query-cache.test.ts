@@ -5,6 +5,7 @@ import type { StoreNotice } from './contract.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { QueryCache } from './query-cache.ts';
 
+const atOnce = (work: () => void): void => work();
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 function fakeClient() {
@@ -30,7 +31,7 @@ function fakeClient() {
 
 it('asks once for many watchers and keeps the same state object between changes', async () => {
   const { client, asked } = fakeClient();
-  const cache = new QueryCache(client);
+  const cache = new QueryCache(client, atOnce);
   cache.watch('file', { id: 'a' }, () => {});
   cache.watch('file', { id: 'a' }, () => {});
   await settled();
@@ -40,7 +41,7 @@ it('asks once for many watchers and keeps the same state object between changes'
 
 it('asks again for what a commit touched, and only for that file', async () => {
   const { client, asked, changed } = fakeClient();
-  const cache = new QueryCache(client);
+  const cache = new QueryCache(client, atOnce);
   let heard = 0;
   cache.watch('file', { id: 'a' }, () => {
     heard += 1;
@@ -59,7 +60,7 @@ it('asks again for what a commit touched, and only for that file', async () => {
 
 it('does not ask for answers that nobody shows, but does when they are shown again', async () => {
   const { client, asked, changed } = fakeClient();
-  const cache = new QueryCache(client);
+  const cache = new QueryCache(client, atOnce);
   const stop = cache.watch('file', { id: 'a' }, () => {});
   await settled();
   stop();
@@ -69,6 +70,30 @@ it('does not ask for answers that nobody shows, but does when they are shown aga
   cache.watch('file', { id: 'a' }, () => {});
   await settled();
   expect(asked).toHaveLength(2);
+});
+
+it('asks again after the next paint, once for several commits, and at once for a screen that opens meanwhile', async () => {
+  const { client, asked, changed } = fakeClient();
+  const painted: (() => void)[] = [];
+  const cache = new QueryCache(client, (work) => void painted.push(work));
+  cache.watch('file', { id: 'a' }, () => {});
+  const stop = cache.watch('file', { id: 'b' }, () => {});
+  await settled();
+  stop();
+  asked.length = 0;
+  changed('a', 'b');
+  changed('a');
+  await settled();
+  expect(asked).toEqual([]);
+  cache.watch('file', { id: 'b' }, () => {});
+  await settled();
+  expect(asked).toEqual(['file {"id":"b"}']);
+  expect(painted).toHaveLength(1);
+  painted[0]?.();
+  await settled();
+  expect(asked).toEqual(['file {"id":"b"}', 'file {"id":"a"}']);
+  changed('a');
+  expect(painted).toHaveLength(2);
 });
 
 it('joins answers to requests, passes relays on, and hands notices over', async () => {

@@ -1,8 +1,10 @@
 /**
  * Answers of the worker that are on screen: one request for many components, refetched when a commit touched what
- * they show. The previous answer stays visible while the next is on its way.
+ * they show. The previous answer stays visible while the next is on its way. "Saved" is drawn before anything is asked
+ * again: what was chosen or typed is on screen already, and what follows from it may come a frame later.
  */
 import type { Failure } from '#shared/errors.ts';
+import { afterPaint } from './after-paint.ts';
 import type { StoreClient } from './client.ts';
 import type { RequestAnswer, RequestArg, RequestName, StoreNotice } from './contract.ts';
 
@@ -43,9 +45,13 @@ function isTouched(entry: Entry, notice: StoreNotice): boolean {
 export class QueryCache {
   readonly #client: StoreClient;
   readonly #entries = new Map<string, Entry>();
+  /** Runs what a change makes necessary once the screen has shown the change itself. */
+  readonly #afterPaint: (work: () => void) => void;
+  #isRefreshing = false;
 
-  constructor(client: StoreClient) {
+  constructor(client: StoreClient, afterNextPaint: (work: () => void) => void) {
     this.#client = client;
+    this.#afterPaint = afterNextPaint;
     client.subscribe((notice) => this.#hear(notice));
   }
 
@@ -91,20 +97,31 @@ export class QueryCache {
   }
 
   #hear(notice: StoreNotice): void {
+    const touched = [...this.#entries.values()].filter((entry) => isTouched(entry, notice));
+    if (touched.length === 0) return;
+    for (const entry of touched) entry.stale = true;
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    this.#afterPaint(() => {
+      this.#isRefreshing = false;
+      this.#refresh();
+    });
+  }
+
+  /** Asks again for everything on screen that is out of date. */
+  #refresh(): void {
     for (const entry of this.#entries.values()) {
-      if (!isTouched(entry, notice)) continue;
-      if (entry.listeners.size > 0) void this.#fetch(entry);
-      else entry.stale = true;
+      if (entry.stale && entry.listeners.size > 0) void this.#fetch(entry);
     }
   }
 
   async #fetch(entry: Entry): Promise<void> {
+    entry.stale = false;
     if (entry.running) {
       entry.again = true;
       return;
     }
     entry.running = true;
-    entry.stale = false;
     do {
       entry.again = false;
       const result = await this.#client.request(entry.name, entry.arg as RequestArg<typeof entry.name>);
@@ -122,7 +139,7 @@ const caches = new WeakMap<StoreClient, QueryCache>();
 export function cacheOf(client: StoreClient): QueryCache {
   const known = caches.get(client);
   if (known !== undefined) return known;
-  const cache = new QueryCache(client);
+  const cache = new QueryCache(client, afterPaint);
   caches.set(client, cache);
   return cache;
 }

@@ -71,7 +71,6 @@ export async function writeNow(store: OpenStore, commit: CommitWrite, keys: Vaul
   };
   const changes = planned.map(({ change }) => change);
   const sealed = sealEntry(keys, { head, now: deps.now(), meta, changes, random: deps.random });
-  deps.notify({ kind: 'saving' });
   await append(store, keys, sealed);
   store.heads.set(store.device, sealed.head);
   store.lastSavedAt = at;
@@ -105,7 +104,10 @@ async function append(store: OpenStore, keys: VaultKeys, sealed: SealedCommit): 
       await ask(deps, 'vault.writeKeys', { keys: sealed.keysFile });
       keysSaved(keys);
     }
-    await ask(deps, 'vault.append', { device: store.device, sequence: sealed.first, bytes: sealed.bytes });
+    const written = ask(deps, 'vault.append', { device: store.device, sequence: sealed.first, bytes: sealed.bytes });
+    // The entry is on its way before the screen is busy with saying so.
+    deps.notify({ kind: 'saving' });
+    await written;
   } catch (error) {
     const { code, detail } = toFailure(error);
     deps.notify({ kind: 'save-failed', code, detail });
