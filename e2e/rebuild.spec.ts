@@ -24,7 +24,7 @@ async function takeSomebodyIn(main: Page): Promise<void> {
   await new Shell(main).newClient();
   await new IntakePage(main).takeIn({
     people: [
-      { given: 'Herlinda', surnames: 'Cac Xol', aNumber: '200123456', languages: ["Q'eqchi'"] },
+      { given: 'Herlinda', surnames: 'Cac Xol', aNumber: '200123456', languages: ['Qʼeqchiʼ'] },
       { given: 'Wilmer', surnames: 'Cac', born: 'about 2015' },
     ],
     crossedOn: '3 Sep 2019',

@@ -40,7 +40,7 @@ export const listProps = {
   comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } },
 } as const;
 
-/** Accents, apostrophes and case do not count: "qanj" finds Q'anjob'al. */
+/** Accents, apostrophes and case do not count: "qanj" finds Qʼanjobʼal. */
 export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
   const squeeze = (text: string): string => foldText(text).replaceAll(' ', '');
   const wanted = squeeze(search);

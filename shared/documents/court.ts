@@ -66,13 +66,13 @@ export function respondentsOf(context: DocumentContext): Person[] {
 const chargingDocument = /notice to appear|\bnta\b|i-862|comparecencia/i;
 
 /**
- * The one way a court paper's caption writes a person: the full name letter by letter as on the charging document
- * (Practice Manual 3.3(c)(vi)), else the person's own as the person writes it; empty without a name. No letter is
- * changed to a capital or back, so that accents and particles ("de la Cruz") stand as they are known.
+ * The one way a court paper's caption writes a person: the full name as on the charging document (Practice Manual
+ * 3.3(c)(vi)), in its order and with its letters, accents or none; else the person's own. In capitals, as charging
+ * documents are, particles too ("DE LA CRUZ"). Empty without a name.
  */
 export function courtName(person: Person): string {
   const written = Object.values(person.names)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .find((name) => name.kind === 'asWritten' && chargingDocument.test(name.writtenOn));
-  return formatName(written ?? person);
+  return formatName(written ?? person).toUpperCase();
 }

@@ -95,7 +95,7 @@ describe('a draft', () => {
     expect(documentTreeSchema.safeParse(tree).success).toBe(true);
     const printed = plain(plainText(tree));
     expect(printed).toContain('IMMIGRATION COURT\nSAN DIEGO, CALIFORNIA');
-    expect(printed).toContain('In the Matters of:\nMaría José Ixcoy Tzoc\nDiego Ixcoy\nAna Ixcoy');
+    expect(printed).toContain('In the Matters of:\nMARÍA JOSÉ IXCOY TZOC\nDIEGO IXCOY\nANA IXCOY');
     expect(printed).toContain('A000-000-417\nA000-000-418\n(none yet)');
     expect(printed).toContain('4. On August 15, 2019, at 6:10 a.m., we were sent back to Mexico.');
     expect(printed).toContain(

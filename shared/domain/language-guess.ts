@@ -1,6 +1,6 @@
 /**
- * Which of English and Spanish a text plainly is, by its function words. For asking a person, never for deciding: no
- * other language is ever guessed, and Mayan languages, which borrow Spanish words, are left alone by whoever asks.
+ * Which of English and Spanish a text plainly is, by its function words. For asking a person, whatever language the
+ * text is labelled with, never for deciding. No other language is guessed: Mayan languages borrow Spanish words.
  */
 const functionWords: Readonly<Record<'en' | 'es', ReadonlySet<string>>> = {
   en: new Set(

@@ -29,7 +29,7 @@ export function allLanguages(language: TextLanguage): readonly LanguageEntry[] {
   );
 }
 
-/** Name of a language: "Q'anjob'al"; an unknown tag is shown as it is. Portuguese and Creole letters use the Spanish name. */
+/** Name of a language: "Qʼanjobʼal"; an unknown tag is shown as it is. Portuguese and Creole letters use the Spanish name. */
 export function languageLabel(tag: string, language: TextLanguage): string {
   const entry = languageByTag(tag);
   return entry ? entry.name[language === 'en' ? 'en' : 'es'] : tag;

@@ -136,8 +136,15 @@ describe('languages', () => {
     expect(eoirLanguageName('kjb')).toEqual({ name: 'KONJOBAL', choices: ['KONJOBAL'] });
     expect(eoirLanguageName('cac').name).toBeNull();
     expect(eoirLanguageName('cac').choices).toEqual(['CHUJ, SAN MATEO IXTATAN', 'CHUJ, SAN SEBASTIAN COATAN']);
-    expect(languageLabel('kjb', 'en')).toBe("Q'anjob'al");
+    expect(languageLabel('kjb', 'en')).toBe('Qʼanjobʼal');
     expect(languageLabel('ht', 'es')).toBe('criollo haitiano');
+  });
+
+  test('the apostrophe of a name is the letter U+02BC in both languages, never a quotation mark; EOIR writes its own', () => {
+    const names = languageData.entries.flatMap(({ name, own }) => [name.en, name.es, own ?? '']);
+    expect(names.filter((name) => /['’‘´`ꞌ]/u.test(name))).toEqual([]);
+    expect([languageLabel('kjb', 'es'), languageLabel('quc', 'en')]).toEqual(['qʼanjobʼal', 'Kʼicheʼ']);
+    expect(eoirLanguageName('caa').name).toBe("CH'ORTI'");
   });
 
   test('a region falls back to its language', () => {

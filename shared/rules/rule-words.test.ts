@@ -79,7 +79,7 @@ test('the fixed words of the product stand on the screen, and the forbidden ones
 
 test('values of a why come in words of the language', () => {
   expect(whyVars({ key: 'why.noInterpreter', vars: { needed: 'kjb', used: 'es' } }, 'es')).toEqual({
-    needed: "q'anjob'al",
+    needed: 'qʼanjobʼal',
     used: 'español',
   });
   expect(whyVars({ key: 'why.noticeNotRead', vars: { languages: 'en, es' } }, 'en')).toEqual({

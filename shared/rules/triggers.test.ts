@@ -116,7 +116,7 @@ test('interpretation: none, family, officer, poor line', () => {
   expect(findForFearEvent(b.done(), wrong)[0]?.whys[0]?.key).toBe('why.wrongInterpreterLanguage');
 });
 
-test("SR6: a Q'anjob'al reader with an English notice is counted; a Spanish reader with a Spanish notice is not", () => {
+test('SR6: a Qʼanjobʼal reader with an English notice is counted; a Spanish reader with a Spanish notice is not', () => {
   const b = build();
   const client = b.person({ given: ['Ana'], languages: kjb });
   const reader = b.person({ given: ['Luis'], languages: [{ tag: 'es', best: true, reads: 'well' }] });

@@ -7,6 +7,7 @@ describe('foldText', () => {
     expect(foldText('María-José  Núñez')).toBe('maria jose nunez');
     expect(foldText("  D'Angelo, ÁVILA ")).toBe('d angelo avila');
     expect(foldText('***')).toBe('');
+    expect(["Q'anjob'al", 'Qʼanjobʼal', 'Q’anjob’al', 'Qꞌanjobꞌal'].map(foldText)).toEqual(Array(4).fill('q anjob al'));
   });
   it('is the same after a second time and for composed and decomposed letters', () => {
     fc.assert(

@@ -1,7 +1,8 @@
 /** Names and text reduced for comparing: accents, case, punctuation, spelling that sounds alike in Spanish. */
 
 const marks = /\p{M}+/gu;
-const notWord = /[^\p{L}\p{N}]+/gu;
+/** U+02BC and U+A78C are letters to Unicode; people type an apostrophe for them, or nothing. */
+const notWord = /(?:[^\p{L}\p{N}]|[ʼꞌ])+/gu;
 /** The short way for nearly every name, since folding runs over all of them at unlock: letters of Spanish, one by one. */
 const bare: Readonly<Record<string, string>> = {
   á: 'a',
