@@ -43,6 +43,12 @@ module.exports = {
       'Main knows names and bytes, no client, hearing or rule.',
     ),
     deny(
+      'main-reaches-no-case',
+      code('electron/(main|derive)'),
+      { path: '^shared/(domain/(?!roles)|documents|rules|deadlines|measures|pdf|search)', reachable: true },
+      'Not by way of another module either: schemas of a case would be built before the first window.',
+    ),
+    deny(
       'renderer-without-main',
       code('renderer'),
       { path: '^(electron|e2e)/' },

@@ -1,11 +1,15 @@
 /** Checks who asks, what is asked and what is answered, in one place for every channel. */
 import type { IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
 import { allowedWindows, type Channel, channels, type Handlers } from '#shared/ipc/contract.ts';
 import { fail, ok, type Result, toFailure } from '#shared/errors.ts';
 import type { AnswerChannel } from './ipc.ts';
 import { logLine } from './log.ts';
 import { isOwnAddress } from './origin.ts';
 import { kindOf, type WindowKind } from './window.ts';
+
+// Small messages: making code for each schema takes longer than the check, and the first answers wait for it.
+z.config({ jitless: true });
 
 /** The kind of window that asks, or null for anyone who may not: a subframe, a foreign page, a window without a bridge. */
 function senderKind(event: IpcMainInvokeEvent): WindowKind | null {

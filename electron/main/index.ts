@@ -1,5 +1,5 @@
 /** Start-up order only. What each step does, and why it stands where it stands, is said in its own file. */
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { isUsersBuild } from './build-kind.ts';
 import { whenDriverListens } from './driver.ts';
 import { REFUSED_EXIT, refusedSwitch } from './guard.ts';
@@ -27,6 +27,8 @@ function start(): void {
   app.on('second-instance', showSomething);
   app.on('window-all-closed', () => app.quit());
   startLog();
+  // Electron builds a menu of its own, about 10 ms, unless it is told before `ready`; ours comes with the services.
+  Menu.setApplicationMenu(null);
   registerScheme();
   closeNetwork();
   // Every window asks for the sandbox itself. This line would take --no-sandbox away, without which root (a container) cannot start.
@@ -37,7 +39,7 @@ function start(): void {
 }
 
 function whenReady(): void {
-  serve(session.defaultSession, 'page');
+  serve(session.defaultSession);
   openUnlockWindow();
   listen(startServices());
 }

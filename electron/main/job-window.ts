@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type BrowserWindow, session } from 'electron';
 import { AppError } from '#shared/errors.ts';
 import { ORIGIN } from './origin.ts';
-import { serve } from './protocol.ts';
+import { serveJob } from './protocol.ts';
 import type { PolicyKind } from './policy.ts';
 import { createHiddenWindow } from './window.ts';
 
@@ -29,7 +29,7 @@ export async function openJobWindow(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const promise = new Promise<unknown>((resolve, reject) => {
     const giveUp = (): void => reject(new AppError('internal', { job: kind }));
-    serve(own, kind, { bytes, onAnswer: resolve });
+    serveJob(own, kind, { bytes, onAnswer: resolve });
     timer = setTimeout(giveUp, timeoutMs);
     window.webContents.on('render-process-gone', giveUp);
     window.once('closed', () => reject(new AppError('cancelled')));

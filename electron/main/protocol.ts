@@ -22,6 +22,9 @@ const types: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
 };
 
+/** net::ERR_FAILED of Chromium's list of network errors. */
+const NET_FAILED = -2;
+
 /** Must run before `ready`. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -53,52 +56,92 @@ export interface Job {
 
 let known: ReadonlySet<string> | null = null;
 
-function respond(body: Uint8Array | string, type: string, policy: string): Response {
-  return new Response(body, {
-    headers: {
-      'content-type': type,
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-    },
-  });
+/** What is answered to one request. */
+interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly policy: string;
+  readonly body: Uint8Array | string;
 }
 
-async function serveFile(name: string, kind: PolicyKind): Promise<Response> {
+const refused = (status: number): Reply => ({
+  status,
+  type: 'text/plain',
+  policy: contentPolicy('page', ''),
+  body: '',
+});
+
+function headersOf({ type, policy }: Reply): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  };
+}
+
+/** The built file of an address of ours; the name of a file that was not built is refused. */
+async function builtFile(name: string, kind: PolicyKind): Promise<Reply> {
   known ??= new Set(listFiles(rendererFolder));
-  if (!known.has(name)) return new Response('', { status: 404 });
+  if (!known.has(name)) return refused(404);
   const extension = path.extname(name);
   const nonce = randomBytes(16).toString('base64');
   const policy = contentPolicy(kind, nonce);
   const type = types[extension] ?? 'application/octet-stream';
-  if (extension !== '.html') return respond(await fs.promises.readFile(path.join(rendererFolder, name)), type, policy);
-  const page = await fs.promises.readFile(path.join(rendererFolder, name), 'utf8');
-  return respond(page.replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`), type, policy);
+  const file = path.join(rendererFolder, name);
+  if (extension !== '.html') return { status: 200, type, policy, body: await fs.promises.readFile(file) };
+  const page = await fs.promises.readFile(file, 'utf8');
+  const body = page.replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`);
+  return { status: 200, type, policy, body };
 }
 
-async function serveJob(job: Job, request: Request, kind: PolicyKind): Promise<Response> {
-  if (request.method === 'POST') {
-    job.onAnswer(await request.json());
-    return respond('{}', 'application/json', contentPolicy(kind, ''));
-  }
-  return respond(job.bytes, 'application/octet-stream', contentPolicy(kind, ''));
+function nameIn(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
-/**
- * Serves `app://amparo/<built file>` in this session and refuses every other address. A window with a job also reads its
- * bytes by GET and posts its JSON answer to `app://amparo/job`.
- */
-export function serve(session: Session, kind: PolicyKind, job?: Job): void {
-  session.setSpellCheckerLanguages([]);
-  session.protocol.handle(SCHEME, async (request) => {
-    if (!isOwnAddress(request.url)) return new Response('', { status: 404 });
-    const name = decodeURIComponent(new URL(request.url).pathname.slice(1));
-    if (name === 'job' && job !== undefined) return serveJob(job, request, kind);
-    if (request.method !== 'GET') return new Response('', { status: 405 });
-    return serveFile(name, kind);
+async function replyTo(method: string, url: string, kind: PolicyKind): Promise<Reply> {
+  if (!isOwnAddress(url)) return refused(404);
+  if (method !== 'GET') return refused(405);
+  return builtFile(nameIn(url), kind);
+}
+
+function toResponse(reply: Reply): Response {
+  return new Response(reply.body, { status: reply.status, headers: headersOf(reply) });
+}
+
+/** Serves `app://amparo/<built file>` to the windows of the app and refuses every other address. */
+export function serve(session: Session): void {
+  // The older call: `handle` needs Request and Response, which cost 30 ms of the start before the first byte.
+  session.protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
+    void replyTo(method, url, 'page').then(
+      (reply) => answer({ statusCode: reply.status, headers: headersOf(reply), data: Buffer.from(reply.body) }),
+      () => answer({ error: NET_FAILED }),
+    );
   });
+  close(session);
+}
+
+/** The same for a hidden window with a job, which also reads its bytes by GET and posts its JSON answer at `app://amparo/job`. */
+export function serveJob(session: Session, kind: PolicyKind, job: Job): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    if (!isOwnAddress(request.url) || nameIn(request.url) !== 'job') {
+      return toResponse(await replyTo(request.method, request.url, kind));
+    }
+    const policy = contentPolicy(kind, '');
+    if (request.method !== 'POST') {
+      return toResponse({ status: 200, type: 'application/octet-stream', policy, body: job.bytes });
+    }
+    job.onAnswer(await request.json());
+    return toResponse({ status: 200, type: 'application/json', policy, body: '{}' });
+  });
+  close(session);
+}
+
+/** Nothing but our own addresses is ever asked for, and no permission given that the app does not use. */
+function close(session: Session): void {
+  session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOurs = isOwnAddress(details.url) || /^(blob|data):/.test(details.url);
     const isTool = __TEST_BUILD__ && details.url.startsWith('devtools:');

@@ -6,7 +6,7 @@
 import type { Id } from '#shared/domain/base.ts';
 import type { FilingReading } from '#shared/deadlines/filing.ts';
 import type { FileKind, FileOf, StoredFile } from '#shared/domain/files.ts';
-import type { Role } from '#shared/domain/office.ts';
+import type { Role } from '#shared/domain/roles.ts';
 
 /** One change of one value: path of keys into the file; `undefined` removes the key. */
 export interface Change {

@@ -14,7 +14,8 @@ import {
   upperFirst,
 } from '#shared/domain/format.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
-import { isPractitioner, type Member } from '#shared/domain/office.ts';
+import type { Member } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { asExactDay } from '#shared/domain/partial-date.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { languageLabel } from '#shared/reference/languages.ts';

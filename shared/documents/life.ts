@@ -1,6 +1,6 @@
 /** The life of a document: which step may come next, and whose role allows it (design: domain-2 §9.1 rule 1). */
 import type { DraftFile, lifeStates } from '#shared/domain/draft.ts';
-import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { isPractitioner, type Role } from '#shared/domain/roles.ts';
 import type { DocumentKind } from './notation/template.ts';
 
 export type LifeState = (typeof lifeStates)[number];

@@ -1,6 +1,6 @@
 /** What still stands between a draft and "ready to sign", item by item; each with a key under `ready.*` on screen. */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
-import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { isPractitioner, type Role } from '#shared/domain/roles.ts';
 import type { Id } from '#shared/domain/base.ts';
 import type { DraftFile, Override, ReadBack } from '#shared/domain/draft.ts';
 import { isMinorOn } from '#shared/domain/people.ts';

@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { collection, id, instant, languageTag, recorded, tombstone } from './base.ts';
 import { schemaVersion } from './case-file.ts';
-
-export const roles = ['attorney', 'accreditedRepresentative', 'paralegal', 'advocate', 'intakeVolunteer'] as const;
-export const role = z.enum(roles);
-export type Role = z.infer<typeof role>;
-
-/** Practitioners in the sense of 8 CFR 1001.1(i),(k): only they mark a court filing ready to file. */
-export function isPractitioner(given: Role): boolean {
-  return given === 'attorney' || given === 'accreditedRepresentative';
-}
+import { role } from './roles.ts';
 
 /** Somebody of the office. `slotId` links to the passphrase slot by which this person unlocks. */
 export const member = z.strictObject({

@@ -3,8 +3,8 @@
  * ring that would be lost with somebody's slots.
  */
 import { must } from '../assert.ts';
-import type { Role } from '../domain/office.ts';
-import { isPractitioner } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
+import { isPractitioner } from '../domain/roles.ts';
 import { grantRings } from './grants.ts';
 import { headerText, type Slot } from './header.ts';
 import { filesOf, openedBucket, type VaultFilesText, type VaultKeys } from './key-ring.ts';

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../errors.ts';
-import { role } from '../domain/office.ts';
+import { role } from '../domain/roles.ts';
 import { kdfParams, type KdfParams } from '../ipc/contract.ts';
 import { canonicalBytes, canonicalText, fromBase64, sameBytes, toBase64 } from './canonical.ts';
 import { mac, sha256, subkey } from './seal.ts';

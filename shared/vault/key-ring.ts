@@ -3,7 +3,7 @@
  * what has to be written to disk is answered as file contents.
  */
 import { must } from '../assert.ts';
-import type { Role } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import { type Header, headerText } from './header.ts';
 import {

@@ -3,7 +3,7 @@
  * key, HKDF-SHA-256, XChaCha20-Poly1305). Granting needs only a public key; nobody else has to be present.
  */
 import { x25519 } from '@noble/curves/ed25519.js';
-import type { Role } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
 import { canonicalBytes, joinBytes } from './canonical.ts';
 import { derive, KEY_BYTES, mac, NONCE_BYTES, openRaw, sealRaw, sha256, subkey } from './seal.ts';
 import type { SlotKeys } from './slots.ts';

@@ -1,6 +1,6 @@
 /** Who can open the vault: slots are added, taken away and given roles. Changes memory and answers what to write. */
 import { must } from '../assert.ts';
-import type { Role } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import { grantRings } from './grants.ts';
 import { type Header, HEADER_VERSION, MAX_SLOTS, type Slot, signHeader } from './header.ts';

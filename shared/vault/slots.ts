@@ -4,7 +4,7 @@
  * swapped, and commits to the KEK, so one wrap cannot open under two keys. Role and grant are covered by the header's mac.
  */
 import { x25519 } from '@noble/curves/ed25519.js';
-import type { Role } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
 import type { KdfParams } from '../ipc/contract.ts';
 import { canonicalBytes, fromBase64, sameBytes, toBase64, toHex } from './canonical.ts';
 import { HEADER_VERSION, type RecoveryParams, type Slot } from './header.ts';

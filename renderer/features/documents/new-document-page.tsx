@@ -4,7 +4,7 @@ import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { OfficeFile } from '#shared/domain/office.ts';
-import { isPractitioner } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { startDraft } from '#shared/documents/draft.ts';
 import { templateLanguages } from '#shared/documents/library.ts';
 import type { Failure } from '#shared/errors.ts';

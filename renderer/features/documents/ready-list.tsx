@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Override } from '#shared/domain/draft.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import { isPractitioner } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { idleOverrides, mayOverride, type ReadyItem, takeBackOverride } from '#shared/documents/named-list.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { isHandedOver } from '#renderer/record/document-words.ts';

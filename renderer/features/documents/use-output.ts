@@ -5,7 +5,7 @@ import type { DocumentContext } from '#shared/documents/context.ts';
 import { templateOf } from '#shared/documents/draft-tree.ts';
 import { lifeOf, needsPractitioner } from '#shared/documents/life.ts';
 import { isReady } from '#shared/documents/named-list.ts';
-import { isPractitioner } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { type Failure, fail, ok, type Result, toFailure } from '#shared/errors.ts';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
 import { isHandedOver } from '#renderer/record/document-words.ts';

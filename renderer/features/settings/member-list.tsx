@@ -6,14 +6,8 @@ import { Panel } from '#renderer/ui/card.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
-import {
-  isPractitioner,
-  type Member,
-  member as memberSchema,
-  type OfficeFile,
-  type Role,
-  roles,
-} from '#shared/domain/office.ts';
+import { type Member, member as memberSchema, type OfficeFile } from '#shared/domain/office.ts';
+import { isPractitioner, type Role, roles } from '#shared/domain/roles.ts';
 import { OfficeField } from './office-field.tsx';
 
 interface MemberListProps {

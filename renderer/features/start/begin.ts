@@ -1,7 +1,7 @@
 /** What the unlock window tells main: passphrase and setup as bytes, never kept as text longer than needed. */
 import type { Failure, Result } from '#shared/errors.ts';
 import type { BeginUnlock, VaultKind } from '#shared/ipc/contract.ts';
-import type { Role } from '#shared/domain/office.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { normalizePassphrase } from '#shared/vault/passphrase.ts';
 
 const encoder = new TextEncoder();

@@ -10,7 +10,7 @@ import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
-import { type Role, roles } from '#shared/domain/office.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
 import type { Failure, Result } from '#shared/errors.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 

@@ -8,7 +8,7 @@ import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import { roles } from '#shared/domain/office.ts';
+import { roles } from '#shared/domain/roles.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
 import { AddAccessDialog, PassphraseDialog, RemoveAccessDialog } from './access-dialogs.tsx';
 import { SheetList } from './sheet-list.tsx';

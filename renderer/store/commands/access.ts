@@ -6,7 +6,8 @@
  * to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
  */
 import type { Id } from '#shared/domain/base.ts';
-import { type Member, member as memberSchema, type OfficeFile, type Role } from '#shared/domain/office.ts';
+import { type Member, member as memberSchema, type OfficeFile } from '#shared/domain/office.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { AppError, toFailure } from '#shared/errors.ts';
 import { sameJson } from '#shared/vault/canonical.ts';
 import {

@@ -4,7 +4,7 @@
  * (8 CFR 1001.1(i),(k)) marks ready to file or overrides an item of the list.
  */
 import type { DraftFile } from '#shared/domain/draft.ts';
-import { isPractitioner, type Role } from '#shared/domain/office.ts';
+import { isPractitioner, type Role } from '#shared/domain/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { sameJson } from '#shared/vault/canonical.ts';
 import type { Json } from '#shared/vault/vault.ts';

@@ -3,7 +3,8 @@
  * keys (access.ts), never by an edit. A practitioner's role for anybody else is given by whoever may grant. Wordings
  * are ticked as reviewed by a practitioner only.
  */
-import { isPractitioner, type Member, type OfficeFile, type Role } from '#shared/domain/office.ts';
+import type { Member, OfficeFile } from '#shared/domain/office.ts';
+import { isPractitioner, type Role } from '#shared/domain/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { sameJson } from '#shared/vault/canonical.ts';
 import type { Json } from '#shared/vault/vault.ts';

@@ -5,7 +5,7 @@
  */
 import type { TextLanguage } from '#shared/domain/date-words.ts';
 import type { DraftFile } from '#shared/domain/draft.ts';
-import { isPractitioner } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { loadInTurn } from '../queries/load-record.ts';
 import type { OpenStore } from '../session/open-store.ts';

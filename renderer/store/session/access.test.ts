@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Role } from '#shared/domain/office.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { fail } from '#shared/errors.ts';
 import { KDF } from '#shared/vault/testing.ts';
 import { openEntries, openKeys } from '#shared/vault/vault.ts';

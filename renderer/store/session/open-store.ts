@@ -1,7 +1,7 @@
 /** One open vault: keys, journal head, working copy, index. Commands and queries are functions over it. */
 import type { Id } from '#shared/domain/base.ts';
 import type { FileOf } from '#shared/domain/files.ts';
-import type { Role } from '#shared/domain/office.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { AppError, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultKind } from '#shared/ipc/contract.ts';
 import { grantorOf, type Head, roleNow, type VaultKeys } from '#shared/vault/vault.ts';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Id } from '#shared/domain/base.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import type { FileOf } from '#shared/domain/files.ts';
-import { officeFile, role, type Role } from '#shared/domain/office.ts';
+import { officeFile } from '#shared/domain/office.ts';
+import { role, type Role } from '#shared/domain/roles.ts';
 import { AppError } from '#shared/errors.ts';
 
 const text = z.string().default('');

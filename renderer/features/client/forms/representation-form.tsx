@@ -1,7 +1,7 @@
 /** Who represents somebody, how far, from when until when; a later stage is another record. */
 import type { ReactNode } from 'react';
 import type { Representation } from '#shared/domain/hearing.ts';
-import { isPractitioner } from '#shared/domain/office.ts';
+import { isPractitioner } from '#shared/domain/roles.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { BoundPlainDate } from '#renderer/record/bound-plain-date.tsx';
