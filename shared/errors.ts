@@ -20,6 +20,7 @@ export const errorCodes = [
   'disk-read-only',
   'disk-error',
   'folder-missing',
+  'record-unreadable',
   'access-unfinished',
   'read-only-mode',
   'out-of-sequence',

@@ -16,6 +16,7 @@ import { recoveryKek } from '#shared/vault/slots.ts';
 import { type DerivedKey, nobleBlobCipher } from '#shared/vault/vault.ts';
 import { KDF, seededRandom } from '#shared/vault/testing.ts';
 import { openDexieCache } from '#renderer/store/cache/dexie-cache.ts';
+import type { RowCache } from '#renderer/store/cache/row-cache.ts';
 import type { RequestAnswer, RequestArg, RequestName, SessionInfo, StoreNotice } from '#renderer/store/contract.ts';
 import type { Deps } from '#renderer/store/session/deps.ts';
 import { createSession, type Session } from '#renderer/store/session/session.ts';
@@ -34,6 +35,8 @@ export interface Laptop {
   intercept:
     | ((channel: Channel, arg: unknown, real: () => Promise<Result<unknown>>) => Promise<Result<unknown>>)
     | null;
+  /** Stands before the working copy; tests put failures here. */
+  spoilCopy: ((copy: RowCache) => RowCache) | null;
 }
 
 export async function newLaptop(seed = 'laptop'): Promise<Laptop> {
@@ -48,6 +51,7 @@ export async function newLaptop(seed = 'laptop'): Promise<Laptop> {
     kek: random(32),
     folder: vaultFolder({ kind: 'real', root: place }),
     intercept: null,
+    spoilCopy: null,
   };
 }
 export async function removeLaptop(laptop: Laptop): Promise<void> {
@@ -96,7 +100,10 @@ export async function openOn(
   const notices: StoreNotice[] = [];
   const session = createSession({
     relay: relayOf(laptop),
-    openCache: (name) => openDexieCache(name, { indexedDB: laptop.idb, IDBKeyRange }),
+    openCache: async (name) => {
+      const copy = await openDexieCache(name, { indexedDB: laptop.idb, IDBKeyRange });
+      return laptop.spoilCopy?.(copy) ?? copy;
+    },
     derivedKeys: () => derivedFor(laptop, arg.mode ?? 'open', kek),
     proof: async (ticket) => derivedFor(laptop, 'open', ticket === PRESENT ? kek : kekOf(ticket)),
     derivedKey: async (ticket) => ({ slotId: null, kek: kekOf(ticket), kdf: KDF }),

@@ -1,8 +1,7 @@
 /** Opens a file; a working copy that turns out damaged is made anew from the journal, once, and the user is told. */
 import type { Id } from '#shared/domain/base.ts';
-import { AppError } from '#shared/errors.ts';
 import { ask } from '../session/deps.ts';
-import type { FileRecord } from '../session/file-records.ts';
+import { type FileRecord, isCopyDamaged } from '../session/file-records.ts';
 import { rebuild } from '../session/load.ts';
 import type { OpenStore } from '../session/open-store.ts';
 
@@ -26,8 +25,4 @@ export async function loadRecord(store: OpenStore, id: Id): Promise<FileRecord |
     if (!isCopyDamaged(error)) throw error;
     return store.inTurn(() => loadInTurn(store, id));
   }
-}
-
-function isCopyDamaged(error: unknown): boolean {
-  return error instanceof AppError && error.detail.what === 'cache';
 }

@@ -34,6 +34,11 @@ function nameOf(id: Id, revision: number) {
   return { kind: 'file', id, version: schemaVersion, revision };
 }
 
+/** Whether the working copy is what went wrong: it can be made anew. */
+export function isCopyDamaged(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'vault-damaged' && error.detail.what === 'cache';
+}
+
 export interface SealedFile {
   readonly id: Id;
   readonly scope: OwnedScope;
@@ -69,8 +74,8 @@ export class FileRecords {
   }
 
   /**
-   * The file, or null when there is none. Throws `vault-damaged` {what: 'cache'} when its row is missing or is not
-   * the one that the index names.
+   * The file, or null when there is none. Throws `vault-damaged` {what: 'cache'} when its row is missing, cannot be read
+   * or is not the one that the index names.
    */
   async load(id: Id): Promise<FileRecord | null> {
     const [record] = await this.loadMany([id]);
@@ -80,10 +85,9 @@ export class FileRecords {
   async loadMany(ids: readonly Id[]): Promise<(FileRecord | null)[]> {
     const missing = ids.filter((id) => this.#held(id) === undefined && this.#index.entries.has(id));
     if (missing.length > 0) {
-      const rows = await this.#cache.read(
-        'files',
-        missing.map((id) => this.#hidden('file', id)),
-      );
+      const names = missing.map((id) => this.#hidden('file', id));
+      // What the browser's database says of it helps nobody: the copy is made anew.
+      const rows = await this.#cache.read('files', names).catch(() => []);
       for (const [at, id] of missing.entries()) this.#keep(id, this.#open(id, rows[at]));
     }
     return ids.map((id) => this.#held(id) ?? null);

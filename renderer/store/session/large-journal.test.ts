@@ -3,6 +3,7 @@ import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseFile } from '#shared/domain/case-file.ts';
+import { fail } from '#shared/errors.ts';
 import {
   createOn,
   family,
@@ -100,6 +101,34 @@ it('finds damage in the old part of a large journal after opening, and stops wri
     .poll(async () => (await open.ask('session', undefined)).readOnlyBecause, { timeout: 10_000 })
     .toBe('vault-damaged');
   expect(open.session.fingerprint()).toBe(fingerprint);
+});
+
+it('says that an old part of a large journal cannot be read, and stops writing', async () => {
+  laptop.intercept = async (channel, arg, real) => {
+    const isOld = channel === 'vault.readSegment' && (arg as { offset: number }).offset === 0;
+    return isOld ? fail('disk-error', { system: 'EIO' }) : real();
+  };
+  const open = await openOn(laptop);
+  await expect
+    .poll(async () => (await open.ask('session', undefined)).readOnlyBecause, { timeout: 10_000 })
+    .toBe('record-unreadable');
+  expect(open.session.fingerprint()).toBe(fingerprint);
+  expect(open.notices.at(-1)).toMatchObject({ kind: 'changed' });
+});
+
+it('tells nothing of an old part that could not be read because the vault was locked', async () => {
+  let isLocked = false;
+  laptop.intercept = async (channel, arg, real) => {
+    const isOld = channel === 'vault.readSegment' && (arg as { offset: number }).offset === 0;
+    if (!isOld) return real();
+    open.session.close();
+    isLocked = true;
+    return fail('disk-error', { system: 'EBADF' });
+  };
+  const open = await openOn(laptop);
+  await expect.poll(() => isLocked).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(open.notices.filter(({ kind }) => kind === 'changed')).toEqual([]);
 });
 
 it('takes a journal that became shorter than the copy knows for damaged', async () => {

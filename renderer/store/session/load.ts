@@ -8,10 +8,11 @@ import { AppError, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultListing } from '#shared/ipc/contract.ts';
 import { type Damage, type Head, openSnapshot, type OpenedCommit } from '#shared/vault/vault.ts';
 import { compareEvents } from '#shared/vault/clock.ts';
-import { memoryCache } from '../cache/row-cache.ts';
+import { memoryCache, type RowCache } from '../cache/row-cache.ts';
 import type { CacheMeta, NoCopy, Place } from './cache-meta.ts';
 import { flushCache, MANY_FILES, openBlock } from './cache-writer.ts';
 import { ask, isoOf } from './deps.ts';
+import { isCopyDamaged } from './file-records.ts';
 import type { OpenStore } from './open-store.ts';
 import { devicesOf, type JournalRead, reaches, readJournal } from './read-journal.ts';
 import { enter, takeIn } from './take-in.ts';
@@ -69,22 +70,24 @@ async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta
     if (record === null) return anew(store, listing, { rebuild: 'damaged', known: meta });
     if (record.file.kind === 'office') store.office = record.file;
   }
-  const isBehind = await catchUp(store, listing);
+  const isBehind = await catchUp(store, listing).catch((error: unknown) => {
+    if (isCopyDamaged(error)) return 'damaged' as const;
+    throw error;
+  });
+  if (isBehind === 'damaged') return anew(store, listing, { rebuild: 'damaged', known: meta });
   if (!isBehind) return rebuild(store, listing, 'different');
 }
 
 /**
- * False when a block is missing, does not open, or is of another revision. The next rows are read and opened while these
+ * False when a block is missing, cannot be read, does not open, or is of another revision. The next rows are read and opened while these
  * are taken in, and after each block what the page asks comes first: its first screen does not wait for the rest.
  */
 async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
   const { deps, cache } = store;
   const read = async (at: number): Promise<(Uint8Array | null)[]> => {
     const names = meta.blocks.slice(at, at + BLOCKS_AT_ONCE);
-    const rows = await cache.read(
-      'blocks',
-      names.map(([key]) => key),
-    );
+    const wanted = names.map(([key]) => key);
+    const rows = await cache.read('blocks', wanted).catch(() => []);
     const opening = names.map(([key, revision], index) => {
       const row = rows[index];
       return row === undefined ? null : openBlock(store, key, revision, row);
@@ -196,24 +199,32 @@ async function apply(store: OpenStore, commits: readonly OpenedCommit[]): Promis
   if (commits.length > 0) await flushCache(store);
 }
 
-/** Makes the working copy anew. `reason` is a key under `vault.rebuilt.`, null when there was nothing to lose. */
+/**
+ * Makes the working copy anew. `reason` is a key under `vault.rebuilt.`, null when there was nothing to lose. One that was
+ * made anew in this session already and still cannot be read is given up: the session works from memory.
+ */
 export async function rebuild(store: OpenStore, listing: VaultListing, reason: string | null): Promise<void> {
   const { deps } = store;
   const total = listing.segments.reduce((sum, { length }) => sum + length, 0);
+  const isAgain = store.rebuilt !== null;
   if (total > 0) {
-    store.rebuilt = reason;
+    store.rebuilt = isAgain ? 'unavailable' : reason;
     deps.notify({ kind: 'rebuilding', done: 0, total });
   }
-  const cache = await store.cache.clear().then(
-    () => store.cache,
-    () => memoryCache(),
-  );
-  store.reset(cache);
+  store.reset(isAgain ? memoryCache() : await emptied(store.cache));
   store.isRebuilding = true;
   await replayAll(store, listing, total);
   await flushCache(store);
   store.isRebuilding = false;
   await flushCache(store);
+}
+
+/** The same cache without rows, or one in memory where it cannot be emptied. */
+function emptied(cache: RowCache): Promise<RowCache> {
+  return cache.clear().then(
+    () => cache,
+    () => memoryCache(),
+  );
 }
 
 async function replayAll(store: OpenStore, listing: VaultListing, total: number): Promise<void> {
@@ -260,8 +271,21 @@ async function fromSnapshot(store: OpenStore): Promise<Map<Id, Head>> {
   return heads;
 }
 
-/** Verifies what lies before the working copy's place; damage found makes the session read-only. */
+/**
+ * Verifies what lies before the working copy's place. Damage found, and a part that the disk does not give, make the
+ * session read-only; the first screen does not wait for this.
+ */
 export async function checkOlder(store: OpenStore, listing: VaultListing): Promise<void> {
+  try {
+    await verifyOlder(store, listing);
+  } catch (error) {
+    if (store.jobs.signal.aborted) return;
+    if (!(error instanceof AppError)) throw error;
+    store.stopWriting('record-unreadable', { because: error.code });
+  }
+}
+
+async function verifyOlder(store: OpenStore, listing: VaultListing): Promise<void> {
   const total = listing.segments.reduce((sum, { length }) => sum + length, 0);
   if (total <= SMALL_JOURNAL || total > CHECKED_LATER || store.rebuilt !== null) return;
   for (const device of devicesOf(listing)) {

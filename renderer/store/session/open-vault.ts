@@ -114,7 +114,12 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
       store.stopWriting(code, detail);
     });
   }
-  void store.loaded.then(() => checkOlder(store, listing)).catch(() => undefined);
+  // Loading has its own way to say what went wrong; behind it only a bug can end the check.
+  const whenLoaded = store.loaded.then(
+    () => true,
+    () => false,
+  );
+  void whenLoaded.then((isLoaded) => (isLoaded ? checkOlder(store, listing) : undefined));
   return store;
 }
 
@@ -152,11 +157,11 @@ function ourDevice(deps: Deps, listing: VaultListing, meta: Pick<CacheMeta, 'dev
 async function earlyOffice(store: OpenStore, meta: CacheMeta): Promise<void> {
   if (meta.office === null) return;
   const { id, revision } = meta.office;
-  const [row] = await store.cache.read('files', [store.hidden('file', id)]);
-  if (row === undefined) return;
+  const [row] = await store.cache.read('files', [store.hidden('file', id)]).catch(() => []);
+  if (row === undefined) return; // loading finds out and rebuilds
   const name = { kind: 'file', id, version: schemaVersion, revision };
   const opened = openRecord(store.keys, { owner: id, ring: 'case' }, name, row);
-  if (!opened.ok) return; // loading finds out and rebuilds
+  if (!opened.ok) return;
   const { file } = store.records.openSealed({ id, scope: { owner: id, ring: 'case' }, revision, record: row });
   if (file.kind === 'office') store.office = file;
 }

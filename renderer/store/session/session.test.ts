@@ -55,6 +55,11 @@ async function flip(file: string, fromEnd: number): Promise<void> {
   await fs.writeFile(file, bytes);
 }
 
+function caseOf(at: number): CaseFile {
+  const id = (at + 0x1000).toString(16).padStart(32, '0');
+  return { ...family('c1', []), id };
+}
+
 describe('creating and opening', () => {
   it('makes office and member from the setup, and opens again to the same record', async () => {
     const first = await withFamilies();
@@ -133,6 +138,83 @@ describe('creating and opening', () => {
       expect(again.session.fingerprint()).toBe(before);
       await lock(laptop, again);
     }
+  });
+
+  it.each(['files', 'blocks'] as const)(
+    'rebuilds equal when reading %s of IndexedDB fails, and says so',
+    async (bad) => {
+      const first = await withFamilies();
+      const before = first.session.fingerprint();
+      await lock(laptop, first);
+      let reads = 0;
+      laptop.spoilCopy = (copy) => ({
+        ...copy,
+        read: (table, keys) => {
+          if (table === bad) reads += 1;
+          // The meta record is the first of the blocks that is read.
+          const isBroken = table === bad && (bad === 'files' || reads > 1);
+          return isBroken ? Promise.reject(new Error('UnknownError: Internal error')) : copy.read(table, keys);
+        },
+      });
+      const again = await openOn(laptop);
+      expect(again.opened).toMatchObject({ ok: true, value: { readOnly: false, rebuilt: 'damaged' } });
+      expect(await again.ask('file', { id: hex('c1') })).toMatchObject({ kind: 'case' });
+      expect(again.session.fingerprint()).toBe(before);
+      await again.ask('commit', nameEdit('c1', 'Tzoc'));
+    },
+  );
+
+  it('rebuilds equal when the tail touches a file whose row was flipped', async () => {
+    const first = await withFamilies();
+    await lock(laptop, first);
+    const second = await openOn(laptop);
+    await second.ask('commit', nameEdit('c1', 'Tzoc'));
+    const before = second.session.fingerprint();
+    await kill(laptop, second);
+    let reads = 0;
+    laptop.spoilCopy = (copy) => ({
+      ...copy,
+      read: async (table, keys) => {
+        const rows = await copy.read(table, keys);
+        if (table === 'files') reads += 1;
+        // The first file that is read is the office.
+        return table === 'files' && reads > 1
+          ? rows.map((row) => row?.map((byte, at) => (at === 60 ? byte ^ 1 : byte)))
+          : rows;
+      },
+    });
+    const third = await openOn(laptop);
+    expect(third.opened).toMatchObject({ ok: true, value: { readOnly: false, rebuilt: 'damaged' } });
+    expect(third.session.fingerprint()).toBe(before);
+  });
+
+  it('works from memory when the copy that was made anew cannot be read either', async () => {
+    const first = await withFamilies();
+    await first.session.importFiles(Array.from({ length: 400 }, (_, at) => caseOf(at)));
+    await lock(laptop, first);
+    laptop.spoilCopy = (copy) => ({
+      ...copy,
+      read: (table, keys) => (table === 'files' ? Promise.reject(new Error('UnknownError')) : copy.read(table, keys)),
+    });
+    const again = await openOn(laptop);
+    for (const at of [0, 200, 399]) {
+      expect(await again.ask('file', { id: caseOf(at).id })).toMatchObject({ kind: 'case' });
+    }
+    expect(await again.ask('session', undefined)).toMatchObject({ readOnly: false, rebuilt: 'unavailable' });
+  });
+
+  it('makes the copy anew when a file cannot be read from it later, and says so', async () => {
+    const first = await withFamilies();
+    await lock(laptop, first);
+    let isBroken = false;
+    laptop.spoilCopy = (copy) => ({
+      ...copy,
+      read: (table, keys) => (isBroken ? Promise.reject(new Error('UnknownError')) : copy.read(table, keys)),
+    });
+    const again = await openOn(laptop);
+    isBroken = true;
+    expect(await again.ask('file', { id: hex('c2') })).toMatchObject({ kind: 'case' });
+    expect((await again.ask('session', undefined)).rebuilt).toBe('damaged');
   });
 
   it('opens read-only when a saved entry is damaged, names the saves and overwrites nothing', async () => {
