@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
-import { useSession } from '#renderer/store/use-store.tsx';
+import { markNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { Scope } from './slot.ts';
@@ -18,7 +18,7 @@ export function TakeBack<T>(props: {
   const setValue = useSetValue(scope.fileId);
   const path = [...scope.path, 'deleted'];
   async function takeBack(): Promise<void> {
-    const mark = { at: new Date().toISOString(), by: session.memberId };
+    const mark = markNow(session);
     const result = await setValue(path, mark, 'fact.removed');
     if (!result.ok) return;
     props.onDone?.();

@@ -83,6 +83,11 @@ export function newId(): Id {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Who takes something back or sets it aside, and when. */
+export function markNow({ memberId }: Pick<SessionInfo, 'memberId'>): { readonly at: string; readonly by: Id } {
+  return { at: new Date().toISOString(), by: memberId };
+}
+
 /** Who records a new fact, when, where and in which capacity: the office of a practitioner works under counsel. */
 export function recordedNow(session: SessionInfo): Recorded {
   const isUnderCounsel =

@@ -9,7 +9,7 @@ import { type Finding, whyVars } from '#shared/rules/finding.ts';
 import { findAll, linkOf, openFindings } from '#shared/rules/triggers.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
-import { newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
+import { markNow, newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { SectionTitle } from '#renderer/ui/text.tsx';
@@ -78,11 +78,7 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
                 variant="quiet"
                 leftIcon="refresh"
                 onClick={() =>
-                  void setValue(
-                    ['irregularities', one.id, 'deleted'],
-                    { at: new Date().toISOString(), by: session.memberId },
-                    'irregularity.changed',
-                  )
+                  void setValue(['irregularities', one.id, 'deleted'], markNow(session), 'irregularity.changed')
                 }
               >
                 {t('fear.addsUp.undo')}

@@ -8,7 +8,7 @@ import { type Failure, fail, ok, type Result } from '#shared/errors.ts';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
 import { commitNow, type StoreClient } from '#renderer/store/client.ts';
 import { settle } from '#renderer/store/settle.ts';
-import { newId, useCase, useDraft, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
+import { markNow, newId, useCase, useDraft, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { changesBetween, type Mark } from './draft-edits.ts';
@@ -103,14 +103,14 @@ async function readDocument(
 /** Opens a draft with all it stands on; undefined while it is being read. */
 export function useDocument(draftId: Id): { document?: OpenDocument; failure?: Failure } {
   const client = useStore();
-  const session = useSession();
+  const { memberId } = useSession();
   const today = useToday();
   const stored = useDraft(draftId);
   const { draft, act } = useAct(stored.file);
   const { file, failure } = useCase(draft?.caseId ?? '');
   const office = useOffice();
   const library = templateLibrary();
-  const mark = useCallback(() => ({ at: new Date().toISOString(), by: session.memberId }), [session.memberId]);
+  const mark = useCallback(() => markNow({ memberId }), [memberId]);
   const context = useMemo<DocumentContext | null>(
     () => (draft && file ? { draft, file, office: office.file ?? null, library, today } : null),
     [draft, file, office.file, library, today],

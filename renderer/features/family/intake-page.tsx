@@ -14,7 +14,15 @@ import { ConsentTable } from '#renderer/record/person/consent-table.tsx';
 import { addPersonChanges, blankPerson } from '#renderer/record/person/family-edits.ts';
 import { ownName } from '#renderer/record/person/person-names.tsx';
 import { scopeOf, slotOf } from '#renderer/record/slot.ts';
-import { newId, recordedNow, StoreProvider, useCase, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import {
+  markNow,
+  newId,
+  recordedNow,
+  StoreProvider,
+  useCase,
+  useCommit,
+  useSession,
+} from '#renderer/store/use-store.tsx';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
@@ -106,7 +114,7 @@ function People({ file, onTyped }: { readonly file: CaseFile; readonly onTyped: 
     if (result.ok) focusSoon(`[data-person="${added.id}"] input`);
   }
   async function remove(personId: Id, name: string): Promise<void> {
-    const mark = { at: new Date().toISOString(), by: session.memberId };
+    const mark = markNow(session);
     const path = ['people', personId, 'deleted'];
     const result = await setValue(path, mark, 'person.removed');
     if (!result.ok) return;

@@ -10,7 +10,7 @@ import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { namedPeople } from '#renderer/record/names.ts';
 import { scopeOf, slotOf } from '#renderer/record/slot.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
-import { useSession } from '#renderer/store/use-store.tsx';
+import { markNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 
@@ -30,7 +30,7 @@ export function Decided({
   const isDropped = irregularity.decision === 'dropped';
 
   function decideAgain(): void {
-    const mark = { at: new Date().toISOString(), by: session.memberId };
+    const mark = markNow(session);
     void setValue([...path, 'deleted'], mark, 'irregularity.changed');
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { markNow, newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
@@ -68,11 +68,7 @@ export function InterpreterList({ office, isReadOnly }: InterpreterListProps) {
                 isReadOnly={isReadOnly}
                 onPairs={(pairs) => void write(['interpreters', one.id, 'pairs'], pairs, 'office.interpreterChanged')}
                 onRemove={() =>
-                  void write(
-                    ['interpreters', one.id, 'deleted'],
-                    { at: new Date().toISOString(), by: session.memberId },
-                    'office.interpreterRemoved',
-                  )
+                  void write(['interpreters', one.id, 'deleted'], markNow(session), 'office.interpreterRemoved')
                 }
               />
             )}

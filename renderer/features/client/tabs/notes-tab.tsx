@@ -13,7 +13,7 @@ import { focusWhenThere } from '#renderer/record/focus-when-there.ts';
 import { scopeOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
 import { useField, useSetValue } from '#renderer/store/use-field.ts';
-import { newId, recordedNow, useCommit, useOffice, useQuery, useSession } from '#renderer/store/use-store.tsx';
+import { markNow, newId, recordedNow, useCommit, useOffice, useQuery, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
@@ -131,7 +131,7 @@ function NoteRow({ note, isOpen, onOpen }: RowProps): ReactNode {
 /** A note that is left without a word is taken back: it was only opened. */
 function NoteEditor({ note, onClose }: { readonly note: Note; readonly onClose: () => void }): ReactNode {
   const t = useT();
-  const session = useSession();
+  const { memberId } = useSession();
   const setValue = useSetValue(note.id);
   const field = useField({
     fileId: note.id,
@@ -144,10 +144,9 @@ function NoteEditor({ note, onClose }: { readonly note: Note; readonly onClose: 
   useEffect(
     () => () => {
       if (latest.current.trim() !== '') return;
-      const mark = { at: new Date().toISOString(), by: session.memberId };
-      void setValue(['deleted'], mark, 'note.removed');
+      void setValue(['deleted'], markNow({ memberId }), 'note.removed');
     },
-    [setValue, session.memberId],
+    [setValue, memberId],
   );
   return (
     <div className="r-stack">
