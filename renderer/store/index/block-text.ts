@@ -5,6 +5,7 @@
  * asked of it. By measurement: strings out of JSON compare and hash several times faster than pieces of a long text.
  */
 import type { Id } from '#shared/domain/base.ts';
+import type { FileKind } from '#shared/domain/files.ts';
 import { decodeEntry, encodeEntry, type EntryTuple } from './codec.ts';
 import type { IndexEntry } from './entries.ts';
 
@@ -35,8 +36,14 @@ export function readEntryLine(line: string): IndexEntry {
 }
 
 const shapes = { c: 'case', d: 'draft', p: 'plain' } as const;
+export type EntryShape = (typeof shapes)[keyof typeof shapes];
+
+/** The shape in which files of a kind are indexed. */
+export function shapeOf(kind: FileKind): EntryShape {
+  return kind === 'case' || kind === 'draft' ? kind : 'plain';
+}
 /** Which of the three shapes a line holds, without decoding it. */
-export function shapeOfLine(line: string): 'case' | 'draft' | 'plain' {
+export function shapeOfLine(line: string): EntryShape {
   return shapes[line[ID + 2] as 'c'];
 }
 

@@ -1,7 +1,7 @@
 /** Entries by id, as they came from their blocks: text until something is asked of one. */
 import type { Id } from '#shared/domain/base.ts';
-import { entryLine, readEntryLine, shapeOfLine } from './block-text.ts';
-import type { CaseEntry, DraftEntry, IndexEntry } from './entries.ts';
+import { entryLine, type EntryShape, readEntryLine, shapeOf, shapeOfLine } from './block-text.ts';
+import type { DraftEntry, IndexEntry } from './entries.ts';
 
 export class EntryMap {
   readonly #entries = new Map<Id, IndexEntry | string>();
@@ -39,20 +39,13 @@ export class EntryMap {
   }
 
   /** Ids of one shape; decodes nothing. */
-  *idsOf(shape: 'case' | 'draft'): Generator<Id> {
+  *idsOf(shape: EntryShape): Generator<Id> {
     for (const [id, found] of this.#entries) {
-      const is = typeof found === 'string' ? shapeOfLine(found) : found.kind;
+      const is = typeof found === 'string' ? shapeOfLine(found) : shapeOf(found.kind);
       if (is === shape) yield id;
     }
   }
-  *cases(): Generator<CaseEntry> {
-    for (const id of this.idsOf('case')) yield this.get(id) as CaseEntry;
-  }
   *drafts(): Generator<DraftEntry> {
     for (const id of this.idsOf('draft')) yield this.get(id) as DraftEntry;
-  }
-  /** Every entry; decodes all that were not yet. */
-  *values(): Generator<IndexEntry> {
-    for (const id of this.#entries.keys()) yield this.get(id) as IndexEntry;
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { must } from '#shared/assert.ts';
 import { caseFile, type CaseFile } from '#shared/domain/case-file.ts';
 import { family, hex, personIdOf, RECORDED } from '#e2e/support/laptop.ts';
 import { decodeEntry, encodeEntry } from './codec.ts';
@@ -208,7 +209,7 @@ describe('order while people come and go', () => {
           index.people.inNameOrder();
         }
         const anew = new StoreIndex(() => 'block');
-        for (const each of index.entries.values()) anew.put(each);
+        for (const id of index.entries.keys()) anew.put(must(index.entries.get(id), id));
         const ids = (from: StoreIndex) => from.people.inNameOrder().map(({ person: { personId } }) => personId);
         expect(ids(index)).toEqual(ids(anew));
       }),
