@@ -15,9 +15,8 @@ import { newEpoch } from './epochs.ts';
 import { MAX_SLOTS, parseHeader } from './header.ts';
 import { bucketOf, caseKeyFor, openedBucket, unsavedKeys } from './key-ring.ts';
 import { openRecord, sealRecord } from './records.ts';
-import { caseScope, HOLDER, idOf, KDF, testVault } from './testing.ts';
+import { caseScope, HOLDER, idOf, KDF, openKeys, testVault } from './testing.ts';
 import { addSlot, grantRole, removeSlot } from './slot-changes.ts';
-import { openKeys } from './vault-keys.ts';
 
 const BETO = idOf('be');
 const ROW = { kind: 'file', id: idOf('c1'), version: 1, revision: 1 };
@@ -36,9 +35,9 @@ describe('grantorOf', () => {
     grantRole(keys, { slotId: keys.slotId, role: 'advocate', random, keep: ['workProduct'] });
     expect(roleNow(keys)).toBe('advocate');
     expect(grantorOf(keys)).toBe('owner');
-    const { slotId } = addSlot(keys, slotOf(random, 'attorney'), random);
+    const slotId = addSlot(keys, slotOf(random, 'attorney'), random);
     expect(grantorOf(keys)).toBeNull();
-    removeSlot(keys, slotId, random);
+    removeSlot(keys, slotId);
     expect(grantorOf(keys)).toBe('owner');
   });
 });
@@ -58,7 +57,7 @@ describe('a draft of the keys', () => {
     const vault = testVault();
     const { keys, random } = vault;
     const draft = draftOf(keys);
-    const { slotId } = addSlot(draft, slotOf(random, 'intakeVolunteer'), random);
+    const slotId = addSlot(draft, slotOf(random, 'intakeVolunteer'), random);
     newEpoch(draft, random);
     expect(vaultFiles(keys, random).header).toBe(vault.header);
     expect(keys.inner.epoch).toBe(1);
@@ -78,9 +77,9 @@ describe('a draft of the keys', () => {
     const vault = testVault();
     const { keys, random } = vault;
     const beto = slotOf(random, 'paralegal');
-    const { slotId } = addSlot(keys, beto, random);
+    const slotId = addSlot(keys, beto, random);
     const draft = draftOf(keys);
-    removeSlot(draft, slotId, random);
+    removeSlot(draft, slotId);
     newEpoch(draft, random);
     const row = sealRecord(draft, caseScope('c1'), ROW, toUtf8('meanwhile'), random);
     const back = withSlotsOf(keys, draft, random);

@@ -92,7 +92,7 @@ export function headerOfBoth(former: VaultKeys, draft: VaultKeys): string {
   return headerText(both.inner.header);
 }
 
-/** Header and keys file as memory has them, to write again. */
+/** Header and keys file as memory has them: once for a change of slots or epochs, whatever it consists of. */
 export function vaultFiles(keys: VaultKeys, random: Random): VaultFilesText {
   return filesOf(keys, random);
 }

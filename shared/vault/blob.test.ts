@@ -1,6 +1,14 @@
 import { webcrypto } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { CHUNK_BYTES, nobleBlobCipher, openBlob, padmeLength, sealBlob, webBlobCipher } from './blob.ts';
+import {
+  type BlobCipher,
+  CHUNK_BYTES,
+  nobleBlobCipher,
+  openBlob,
+  padmeLength,
+  sealBlob,
+  webBlobCipher,
+} from './blob.ts';
 import { joinBytes } from './canonical.ts';
 import { caseScope, idOf, testVault } from './testing.ts';
 
@@ -60,6 +68,26 @@ describe('a blob', () => {
     expect(await opens(joinBytes(head, a, b))).toBe(false);
     expect(await opens(joinBytes(head, a, b, c, c))).toBe(false);
     expect(await opens(bytes, idOf('b1'))).toBe(false);
+  });
+});
+
+describe('the key of a blob', () => {
+  it('does not stay in memory, also when the cipher fails or a chunk is not genuine', async () => {
+    const { keys, random, data, bytes } = await sealed(1000);
+    const seen: Uint8Array[] = [];
+    const broken: BlobCipher = {
+      seal: async (key) => {
+        seen.push(key);
+        throw new Error('no cipher');
+      },
+      open: async (key) => {
+        seen.push(key);
+        return null;
+      },
+    };
+    await expect(sealBlob(keys, { scope, id, data, random, cipher: broken })).rejects.toThrow('no cipher');
+    expect(await openBlob(keys, { scope, id, bytes, cipher: broken })).toMatchObject({ code: 'vault-damaged' });
+    expect(seen).toEqual([new Uint8Array(32), new Uint8Array(32)]);
   });
 });
 

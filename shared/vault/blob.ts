@@ -91,10 +91,20 @@ export async function sealBlob(
   keys: VaultKeys,
   given: BlobName & { readonly data: Uint8Array; readonly random: Random },
 ): Promise<Uint8Array> {
-  const { scope, id, data, random, cipher } = given;
+  const { scope, id, data, random } = given;
   const key = random(32);
   const head = new ByteWriter().bytes(key).uint(data.length, 6).done();
-  const row = sealRecord(keys, scope, rowName(id), head, random);
+  try {
+    const row = sealRecord(keys, scope, rowName(id), head, random);
+    const chunks = await sealChunks(key, given);
+    return joinBytes(MAGIC, new ByteWriter().sized(row).done(), ...chunks);
+  } finally {
+    key.fill(0);
+    head.fill(0);
+  }
+}
+
+async function sealChunks(key: Uint8Array, { id, data, cipher }: BlobName & { readonly data: Uint8Array }) {
   const padded = new Uint8Array(Math.max(1, padmeLength(data.length)));
   padded.set(data);
   const chunks: Uint8Array[] = [];
@@ -104,8 +114,7 @@ export async function sealBlob(
     const part = padded.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
     chunks.push(await cipher.seal(key, nonce, associated, part));
   }
-  key.fill(0);
-  return joinBytes(MAGIC, new ByteWriter().sized(row).done(), ...chunks);
+  return chunks;
 }
 
 /** Opens a blob; failures as `openRecord`, and `vault-damaged` {what: 'blob'} for any changed, moved or missing chunk. */
@@ -119,23 +128,37 @@ export async function openBlob(
   if (!sameBytes(reader.bytes(4), MAGIC)) return damaged;
   const row = openRecord(keys, scope, rowName(id), reader.sized());
   if (!row.ok) return row;
-  const head = new ByteReader(row.value);
-  const key = head.bytes(32).slice();
-  const length = head.uint(6);
-  if (head.short) return damaged;
+  try {
+    const head = new ByteReader(row.value);
+    const key = head.bytes(32);
+    const length = head.uint(6);
+    if (head.short) return damaged;
+    const plain = await openChunks(key, length, reader, { id, cipher });
+    return plain === null ? damaged : ok(plain.subarray(0, length));
+  } finally {
+    row.value.fill(0);
+  }
+}
+
+/** The padded content; null when a chunk is not the one that was sealed there, or there are not as many. */
+async function openChunks(
+  key: Uint8Array,
+  length: number,
+  reader: ByteReader,
+  { id, cipher }: Pick<BlobName, 'id' | 'cipher'>,
+): Promise<Uint8Array | null> {
   const plain = new Uint8Array(Math.max(1, padmeLength(length)));
   const total = Math.ceil(plain.length / CHUNK_BYTES);
-  if (reader.left !== plain.length + total * TAG) return damaged;
+  if (reader.left !== plain.length + total * TAG) return null;
   for (let index = 0; index < total; index += 1) {
     const isLast = index === total - 1;
     const { nonce, associated } = chunkNames(id, index, isLast);
     const size = isLast ? plain.length - index * CHUNK_BYTES : CHUNK_BYTES;
     const opened = await cipher.open(key, nonce, associated, reader.bytes(size + TAG));
-    if (opened === null) return damaged;
+    if (opened === null) return null;
     plain.set(opened, index * CHUNK_BYTES);
   }
-  key.fill(0);
-  return ok(plain.subarray(0, length));
+  return plain;
 }
 
 function rowName(id: string) {

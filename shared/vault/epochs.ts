@@ -1,12 +1,13 @@
 /**
  * Epochs: fresh ring keys from a moment on, so that who lost access or a ring cannot read what is written afterwards, not
- * even with a copy of header and keys made before. And the end of keys: of an epoch, of an owner.
+ * even with a copy of header and keys made before. And the end of keys: of an epoch, of an owner. Changes memory;
+ * `vaultFiles` has what to write.
  */
 import { must } from '../assert.ts';
 import { AppError } from '../errors.ts';
 import { toBase64 } from './canonical.ts';
 import { makeGrant } from './grants.ts';
-import { bucketOf, filesOf, forgetDerived, openedBucket, type VaultFilesText, type VaultKeys } from './key-ring.ts';
+import { bucketOf, forgetDerived, openedBucket, type VaultKeys } from './key-ring.ts';
 import type { EpochRecord } from './keys-file.ts';
 import { epochLink, ringCommitment } from './rings.ts';
 import { KEY_BYTES } from './seal.ts';
@@ -18,7 +19,7 @@ import { type Random, type Ring, rings } from './types.ts';
  * from now on needs the new keys; older content opens with the old ones until it is re-encrypted and
  * `destroyOldEpochs` is called. Buckets of rings that are not held here stay as they are.
  */
-export function newEpoch(keys: VaultKeys, random: Random): VaultFilesText {
+export function newEpoch(keys: VaultKeys, random: Random): void {
   const current = must(keys.inner.epochs.at(-1), 'current epoch');
   const slots = new Set(keys.inner.header.slots.map((slot) => slot.id));
   const grants = new Map<string, Ring[]>();
@@ -26,17 +27,17 @@ export function newEpoch(keys: VaultKeys, random: Random): VaultFilesText {
     if (slots.has(slot)) grants.set(slot, [...(grants.get(slot) ?? []), ring]);
   }
   startEpoch(keys, grants, random);
-  return filesOf(keys, random);
 }
 
 /**
  * Forgets all epochs before the current one, with every owner's keys of those epochs: content that was not
- * re-encrypted is gone for good. Throws `not-allowed` while a bucket is still sealed under an old epoch.
+ * re-encrypted is gone for good. Throws `not-allowed` while a bucket stays sealed under an old epoch.
  */
-export function destroyOldEpochs(keys: VaultKeys, random: Random): VaultFilesText {
+export function destroyOldEpochs(keys: VaultKeys): void {
   const { inner } = keys;
   for (const bucket of inner.buckets.values()) {
-    if (bucket.epoch < inner.epoch) throw new AppError('not-allowed', { what: bucket.ring });
+    const isOld = bucket.epoch < inner.epoch && !inner.stale.has(bucket);
+    if (isOld) throw new AppError('not-allowed', { what: bucket.ring });
     const opened = openedBucket(keys, bucket);
     for (const [name, key] of opened) {
       if (name.endsWith(`/${inner.epoch}`)) continue;
@@ -52,14 +53,13 @@ export function destroyOldEpochs(keys: VaultKeys, random: Random): VaultFilesTex
     inner.ringKeys.delete(name);
   }
   forgetDerived(keys);
-  return filesOf(keys, random);
 }
 
 /**
  * Destroys every key of an owner: its entries, rows, blobs and snapshots can never be read again; the chain and its
  * commitments stay. Only a slot that holds all rings can do it (throws `not-allowed`).
  */
-export function purgeOwner(keys: VaultKeys, owner: string, random: Random): VaultFilesText {
+export function purgeOwner(keys: VaultKeys, owner: string): void {
   const { inner } = keys;
   if (keys.held.size < rings.length) throw new AppError('not-allowed', { what: 'purge' });
   for (const ring of rings) {
@@ -75,7 +75,6 @@ export function purgeOwner(keys: VaultKeys, owner: string, random: Random): Vaul
   }
   inner.purged.add(owner);
   forgetDerived(keys);
-  return filesOf(keys, random);
 }
 
 /** Begins the next epoch (the first of a new vault, too) with these rings for these slots. */

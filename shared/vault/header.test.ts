@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { canonicalText, toBase64, toUtf8 } from './canonical.ts';
 import { parseHeader } from './header.ts';
 import { sha256 } from './seal.ts';
-import { KDF, testVault } from './testing.ts';
-import { openKeys } from './vault-keys.ts';
+import { KDF, testVault, openKeys } from './testing.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,14 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
+import { vaultFiles } from './access.ts';
 import { canonicalBytes, joinBytes, toHex } from './canonical.ts';
 import { firstHead, verifyChain } from './chain.ts';
 import { openEntries, sealEntry } from './journal.ts';
 import { keysSaved, type VaultKeys } from './key-ring.ts';
 import { sha256 } from './seal.ts';
-import { caseScope, created, DEVICE, HOLDER, idOf, KDF, META, seededRandom, testVault, VAULT } from './testing.ts';
+import {
+  addTo,
+  caseScope,
+  created,
+  DEVICE,
+  HOLDER,
+  idOf,
+  KDF,
+  META,
+  openKeys,
+  seededRandom,
+  testVault,
+  VAULT,
+} from './testing.ts';
 import type { FileChange, Patch } from './types.ts';
 import { newEpoch, purgeOwner } from './epochs.ts';
-import { addSlot } from './slot-changes.ts';
-import { openKeys } from './vault-keys.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -132,7 +144,7 @@ describe('rings', () => {
       holder: idOf('b1'),
       grantedBy: vault.keys.slotId,
     } as const;
-    const added = addSlot(vault.keys, volunteer, vault.random);
+    const added = addTo(vault, volunteer);
     const changes = [created('c1', { name: 'Ana' }), created('e1', { text: 'privileged' }, 'workProduct')];
     const sealed = sealEntry(vault.keys, { head: start, now: 1, meta: META, changes, random: vault.random });
     const other = openKeys(added.header, sealed.keysFile ?? added.keysFile, [
@@ -155,7 +167,8 @@ describe('after a purge', () => {
     const changes = [created('c1', { name: 'Ana' }), created('c2', { name: 'Luz' })];
     const sealed = sealEntry(vault.keys, { head: start, now: 1, meta: META, changes, random: vault.random });
     keysSaved(vault.keys);
-    const files = purgeOwner(vault.keys, idOf('c1'), vault.random);
+    purgeOwner(vault.keys, idOf('c1'));
+    const files = vaultFiles(vault.keys, vault.random);
     const reopened = openKeys(files.header, files.keysFile, vault.derived);
     if (!reopened.ok) throw new Error(reopened.code);
     for (const keys of [vault.keys, reopened.value]) {

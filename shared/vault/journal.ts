@@ -30,6 +30,7 @@ import {
   type OwnedScope,
   type Patch,
   type Random,
+  VAULT_SCOPE,
 } from './types.ts';
 import { findKey, sealingKey, unsavedKeys, type VaultKeys } from './key-ring.ts';
 
@@ -111,7 +112,7 @@ function sealPart(
     const sealed = sealRaw(key, random(NONCE_BYTES), associated, joinBytes(salt, plain));
     writer.uint(rings.indexOf(change.scope.ring), 1).bytes(fromHex(change.scope.owner)).sized(sealed);
   }
-  const key = sealingKey(keys, { owner: null, ring: 'case' }, 'journal', random);
+  const key = sealingKey(keys, VAULT_SCOPE, 'journal', random);
   const associated = associatedBytes(keys.vault, epoch, 'entry', headerBytes);
   const sealed = sealRaw(key, random(NONCE_BYTES), associated, pad(writer.done()));
   const content = new ByteWriter().uint(epoch, 4).bytes(sealed).done();
@@ -227,7 +228,7 @@ const sectionSchema = z.strictObject({
 function openContent(keys: VaultKeys, entry: PlacedEntry): OpenedPart | 'content' | 'key' {
   const envelope = new ByteReader(entry.content);
   const epoch = envelope.uint(4);
-  const key = findKey(keys, { owner: null, ring: 'case' }, epoch, 'journal');
+  const key = findKey(keys, VAULT_SCOPE, epoch, 'journal');
   if (typeof key === 'string') return envelope.short ? 'content' : 'key';
   const associated = associatedBytes(keys.vault, epoch, 'entry', entry.headerBytes);
   const padded = openRaw(key, associated, envelope.bytes(envelope.left));

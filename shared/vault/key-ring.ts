@@ -16,7 +16,7 @@ import {
   writeKeysFile,
 } from './keys-file.ts';
 import { KEY_BYTES, subkey } from './seal.ts';
-import type { OwnedScope, Random, Ring, Scope } from './types.ts';
+import { type OwnedScope, type Random, type Ring, type Scope, VAULT_SCOPE } from './types.ts';
 
 /** What must be written after a change of slots, epochs or owners: `keysFile` first, then `header`. */
 export interface VaultFilesText {
@@ -136,7 +136,7 @@ export function newestEpochOf(keys: VaultKeys, { owner, ring }: OwnedScope): num
 /** The key that names are hashed with: of the oldest epoch there is, so that names outlast a new one. */
 export function namingKey(keys: VaultKeys): Uint8Array {
   const { epoch } = must(keys.inner.epochs[0], 'a vault has an epoch');
-  const key = findKey(keys, { owner: null, ring: 'case' }, epoch, 'names');
+  const key = findKey(keys, VAULT_SCOPE, epoch, 'names');
   if (typeof key === 'string') throw new AppError('vault-damaged', { what: 'keys' });
   return key;
 }

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { nobleBlobCipher, webBlobCipher } from './blob.ts';
+import { type BlobCipher, nobleBlobCipher, webBlobCipher } from './blob.ts';
 import { toUtf8 } from './canonical.ts';
 import { newEpoch } from './epochs.ts';
 import { openLarge, sealLarge } from './large-record.ts';
@@ -54,5 +54,25 @@ describe('a large row', () => {
     }
     const other = testVault('other');
     expect(await openLarge(other.keys, { scope: SCOPE, name: NAME, cipher: web, bytes })).toEqual(damaged);
+  });
+
+  it('leaves no key in memory, also when the cipher fails', async () => {
+    const { keys, random } = testVault();
+    const seen: Uint8Array[] = [];
+    const failing: BlobCipher = {
+      seal: async (key) => {
+        seen.push(key);
+        throw new Error('no cipher');
+      },
+      open: async (key) => {
+        seen.push(key);
+        throw new Error('no cipher');
+      },
+    };
+    const given = { scope: SCOPE, name: NAME };
+    const bytes = await sealLarge(keys, { ...given, cipher: web, data, random });
+    await expect(sealLarge(keys, { ...given, cipher: failing, data, random })).rejects.toThrow('no cipher');
+    await expect(openLarge(keys, { ...given, cipher: failing, bytes })).rejects.toThrow('no cipher');
+    expect(seen).toEqual([new Uint8Array(32), new Uint8Array(32)]);
   });
 });

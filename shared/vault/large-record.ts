@@ -30,10 +30,13 @@ export async function sealLarge(
 ): Promise<Uint8Array> {
   const { scope, name, cipher, data, random } = given;
   const key = random(KEY_BYTES);
-  const row = sealRecord(keys, scope, name, key, random);
-  const sealed = await cipher.seal(key, NONCE, associatedBytes(keys, name), pad(data));
-  key.fill(0);
-  return new ByteWriter().sized(row).bytes(sealed).done();
+  try {
+    const row = sealRecord(keys, scope, name, key, random);
+    const sealed = await cipher.seal(key, NONCE, associatedBytes(keys, name), pad(data));
+    return new ByteWriter().sized(row).bytes(sealed).done();
+  } finally {
+    key.fill(0);
+  }
 }
 
 /** Opens what `sealLarge` made for exactly this name; failures as `openRecord`. */
@@ -48,11 +51,15 @@ export async function openLarge(
   if (reader.short) return damaged;
   const opened = openRecord(keys, scope, name, row);
   if (!opened.ok) return opened;
-  if (opened.value.length !== KEY_BYTES) return damaged;
-  const padded = await cipher.open(opened.value, NONCE, associatedBytes(keys, name), reader.bytes(reader.left));
-  opened.value.fill(0);
-  const data = padded === null ? null : unpad(padded);
-  return data === null ? damaged : ok(data);
+  const key = opened.value;
+  if (key.length !== KEY_BYTES) return damaged;
+  try {
+    const padded = await cipher.open(key, NONCE, associatedBytes(keys, name), reader.bytes(reader.left));
+    const data = padded === null ? null : unpad(padded);
+    return data === null ? damaged : ok(data);
+  } finally {
+    key.fill(0);
+  }
 }
 
 function associatedBytes(keys: VaultKeys, { kind, id, version, revision }: RecordName): Uint8Array {

@@ -2,7 +2,7 @@
  * Sealed rows of the working copy (Dexie), index blocks and pending typing.
  * Envelope: format (1) ‖ epoch (4) ‖ nonce (24) ‖ ciphertext and tag of the padded data.
  */
-import { fail, ok, type Result } from '../errors.ts';
+import { AppError, fail, ok, type Result } from '../errors.ts';
 import { ByteReader, ByteWriter } from './binary.ts';
 import { NONCE_BYTES, open, seal } from './seal.ts';
 import type { OwnedScope, Random, Scope } from './types.ts';
@@ -33,7 +33,9 @@ export function sealRecord(
 
 /**
  * Seals a row that copies what stands in the journal already, under the newest key that its owner has: a copy made after
- * the start of an epoch needs no new keys on the disk. Throws as `sealRecord`.
+ * the start of an epoch needs no new keys on the disk, and none is ever minted here. Throws `not-allowed` when the scope's
+ * ring is not held or its owner was purged, `vault-damaged` {what: 'keys'} for an owner without a key: nothing of it can
+ * stand in the journal.
  */
 export function sealCopy(
   keys: VaultKeys,
@@ -44,7 +46,8 @@ export function sealCopy(
 ): Uint8Array {
   const epoch = newestEpochOf(keys, scope);
   const key = findKey(keys, scope, epoch, `record/${name.kind}`);
-  if (typeof key === 'string') return sealRecord(keys, scope, name, data, random);
+  if (key === 'missing') throw new AppError('vault-damaged', { what: 'keys' });
+  if (typeof key === 'string') throw new AppError('not-allowed', { what: scope.ring });
   return sealUnder(keys, { key, epoch }, name, data, random);
 }
 

@@ -1,10 +1,10 @@
-/** Who can open the vault: slots are added, taken away and given roles. Changes memory and answers what to write. */
+/** Who can open the vault: slots are added, taken away and given roles. Changes memory; `vaultFiles` has what to write. */
 import { must } from '../assert.ts';
 import type { Role } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import { grantRings } from './grants.ts';
 import { type Header, HEADER_VERSION, MAX_SLOTS, type Slot, signHeader } from './header.ts';
-import { currentCaseRing, filesOf, type VaultFilesText, type VaultKeys } from './key-ring.ts';
+import { currentCaseRing, type VaultKeys } from './key-ring.ts';
 import { ringsOfRole } from './rings.ts';
 import { makeSlot, type NewSlot } from './slots.ts';
 import { type Random, type Ring, rings } from './types.ts';
@@ -17,7 +17,7 @@ export interface PublicSlot {
 /**
  * Adds a slot: one made here from a KEK, or one made elsewhere of which only the public part is known. `granted`
  * defaults to the rings of its role; a ring that is not held here cannot be granted (throws `not-allowed`). It goes
- * to the end, or right behind `behind`. Throws `not-allowed` {what: 'slots'} when the header is full.
+ * to the end, or right behind `behind`. Answers its id. Throws `not-allowed` {what: 'slots'} when the header is full.
  */
 export function addSlot(
   keys: VaultKeys,
@@ -25,26 +25,25 @@ export function addSlot(
   random: Random,
   granted?: readonly Ring[],
   behind?: string,
-): VaultFilesText & { readonly slotId: string } {
+): string {
   const { slots } = keys.inner.header;
   if (slots.length >= MAX_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
   const slot = 'slot' in given ? given.slot : makeSlot(keys.vault, given, random);
   grantRings(keys, slot, granted ?? ringsOfRole(slot.role), random);
   const at = slots.findIndex(({ id }) => id === behind);
   setSlots(keys, at === -1 ? [...slots, slot] : [...slots.slice(0, at + 1), slot, ...slots.slice(at + 1)]);
-  return { ...filesOf(keys, random), slotId: slot.id };
+  return slot.id;
 }
 
 /**
- * Takes a slot away: it opens nothing written by these two files any more. Copies of older files still open with it
+ * Takes a slot away: it opens nothing of the files written next. Copies of older files still open with it
  * until `newEpoch` and re-encryption; the caller says so. The last passphrase slot stays (throws `not-allowed`).
  */
-export function removeSlot(keys: VaultKeys, slotId: string, random: Random): VaultFilesText {
+export function removeSlot(keys: VaultKeys, slotId: string): void {
   const rest = keys.inner.header.slots.filter((slot) => slot.id !== slotId);
   if (!rest.some((slot) => slot.kind === 'passphrase')) throw new AppError('not-allowed', { what: 'slot' });
   for (const record of keys.inner.epochs) record.grants = record.grants.filter((grant) => grant.slot !== slotId);
   setSlots(keys, rest);
-  return filesOf(keys, random);
 }
 
 /**
@@ -55,7 +54,7 @@ export function removeSlot(keys: VaultKeys, slotId: string, random: Random): Vau
 export function grantRole(
   keys: VaultKeys,
   given: { readonly slotId: string; readonly role: Role; readonly random: Random; readonly keep?: readonly Ring[] },
-): VaultFilesText {
+): void {
   const { slotId, role, random, keep = [] } = given;
   const slots = keys.inner.header.slots.map((slot) =>
     slot.id === slotId ? { ...slot, role, grantedBy: keys.slotId } : slot,
@@ -71,7 +70,6 @@ export function grantRole(
     record.grants = record.grants.filter((grant) => grant.slot !== slotId || wanted.includes(grant.ring));
   }
   setSlots(keys, slots);
-  return filesOf(keys, random);
 }
 
 /** Who can open the vault, as the header says; safe to show. */

@@ -46,7 +46,7 @@ describe('a snapshot', () => {
 
   it('does not keep a purged case readable', () => {
     const { vault, rows, bytes } = sample();
-    purgeOwner(vault.keys, idOf('c1'), vault.random);
+    purgeOwner(vault.keys, idOf('c1'));
     const snapshot = openSnapshot(vault.keys, bytes);
     if (!snapshot.ok) throw new Error(snapshot.code);
     const codes = rows.map(({ file, scope, version, revision }, index) => {

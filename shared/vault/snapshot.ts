@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import { ByteReader, ByteWriter } from './binary.ts';
 import { canonicalBytes, parseJson, sameBytes, toUtf8 } from './canonical.ts';
 import { openRecord, sealRecord } from './records.ts';
-import { rings, type Head, type OwnedScope, type Random } from './types.ts';
+import { rings, type Head, type OwnedScope, type Random, VAULT_SCOPE } from './types.ts';
 import type { VaultKeys } from './key-ring.ts';
 
 const MAGIC = toUtf8('AMS1');
@@ -56,7 +56,7 @@ export function sealSnapshot(keys: VaultKeys, given: OpenedSnapshot, random: Ran
       record.length,
     ]),
   });
-  const sealed = sealRecord(keys, { owner: null, ring: 'case' }, NAME, manifest, random);
+  const sealed = sealRecord(keys, VAULT_SCOPE, NAME, manifest, random);
   const writer = new ByteWriter().bytes(MAGIC).sized(sealed);
   for (const { record } of given.files) writer.bytes(record);
   return writer.done();
@@ -70,7 +70,7 @@ export function openSnapshot(keys: VaultKeys, bytes: Uint8Array): Result<OpenedS
   const damaged = fail('vault-damaged', { what: 'snapshot' });
   const reader = new ByteReader(bytes);
   if (!sameBytes(reader.bytes(4), MAGIC)) return damaged;
-  const manifest = openRecord(keys, { owner: null, ring: 'case' }, NAME, reader.sized());
+  const manifest = openRecord(keys, VAULT_SCOPE, NAME, reader.sized());
   if (!manifest.ok) return damaged;
   const parsed = manifestSchema.safeParse(parseJson(manifest.value));
   if (!parsed.success) return damaged;

@@ -1,9 +1,13 @@
 /** Deterministic helpers for tests of the vault core: a seeded source of bytes and a vault that is open. */
+import type { Result } from '../errors.ts';
+import { vaultFiles } from './access.ts';
+import type { VaultKeys } from './key-ring.ts';
 import { sha256 } from './seal.ts';
-import type { DerivedKey } from './slots.ts';
+import { addSlot, type PublicSlot } from './slot-changes.ts';
+import type { DerivedKey, NewSlot } from './slots.ts';
 import { toUtf8 } from './canonical.ts';
 import type { CommitMeta, FileChange, OwnedScope, Random } from './types.ts';
-import { createVaultKeys } from './vault-keys.ts';
+import { createVaultKeys, openParsed, parseFiles } from './vault-keys.ts';
 
 /** Bytes that look random and repeat for the same seed. Never for real keys. */
 export function seededRandom(seed: string): Random {
@@ -52,6 +56,18 @@ export function testVault(seed = 'vault'): TestVault {
   const founder = { kek, kdf: KDF, role: 'attorney', holder: HOLDER, grantedBy: null } as const;
   const made = createVaultKeys({ vault: VAULT, founder, random });
   return { ...made, random, kek, derived: [{ slotId: made.keys.slotId, kek, kdf: KDF }] };
+}
+
+/** Opens a vault from its two files at once. */
+export function openKeys(headerFile: string, keysFile: Uint8Array, keks: readonly DerivedKey[]): Result<VaultKeys> {
+  const files = parseFiles(headerFile, keysFile);
+  return files.ok ? openParsed(files.value, keks) : files;
+}
+
+/** Adds a slot and answers it with both files as they are then. */
+export function addTo({ keys, random }: TestVault, given: NewSlot | PublicSlot) {
+  const slotId = addSlot(keys, given, random);
+  return { ...vaultFiles(keys, random), slotId };
 }
 
 export const META: CommitMeta = {

@@ -21,6 +21,9 @@ export interface OwnedScope extends Scope {
   readonly owner: string;
 }
 
+/** What belongs to the vault itself and everybody with access may read. */
+export const VAULT_SCOPE = { owner: null, ring: 'case' } as const satisfies Scope;
+
 /** Hybrid logical clock: wall milliseconds (UTC) and a counter, never going back on one device. */
 export interface Clock {
   readonly millis: number;

@@ -1,16 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Role } from '../domain/office.ts';
 import { AppError, type Result } from '../errors.ts';
+import { vaultFiles } from './access.ts';
 import { ByteReader, ByteWriter } from './binary.ts';
 import { canonicalBytes, canonicalText, fromBase64, parseJson, toBase64, toUtf8 } from './canonical.ts';
 import { caseKeyFor, findKey, keysSaved, unsavedKeys, wipeKeys, type VaultKeys } from './key-ring.ts';
 import { ringCommitment, sealRing } from './rings.ts';
 import { openRecord, sealRecord } from './records.ts';
-import { caseScope, HOLDER, idOf, KDF, RECOVERY_KDF, testVault, VAULT } from './testing.ts';
+import { addTo, caseScope, HOLDER, idOf, KDF, openKeys, RECOVERY_KDF, testVault, VAULT } from './testing.ts';
 import { rings } from './types.ts';
 import { destroyOldEpochs, newEpoch, purgeOwner } from './epochs.ts';
 import { addSlot, grantRole, removeSlot, slotList } from './slot-changes.ts';
 import { mac, subkey } from './seal.ts';
-import { createVaultKeys, headerBehind, openKeys } from './vault-keys.ts';
+import { createVaultKeys, headerBehind } from './vault-keys.ts';
 
 // Thousands of cases, or real key derivation: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -65,7 +67,7 @@ describe('opening', () => {
   it('goes by the header of the keys file where the file beside it is of before', () => {
     const vault = testVault();
     const slot = { kek: vault.random(32), kdf: KDF, role: 'paralegal', holder: idOf('b1'), grantedBy: null } as const;
-    const added = addSlot(vault.keys, slot, vault.random);
+    const added = addTo(vault, slot);
     const keys = opened(openKeys(vault.header, added.keysFile, vault.derived));
     expect(slotList(keys).map(({ id }) => id)).toEqual([vault.keys.slotId, added.slotId]);
     expect(headerBehind(keys, vault.header)).toBe(added.header);
@@ -173,7 +175,7 @@ describe('slots', () => {
       holder: HOLDER,
       grantedBy: null,
     } as const;
-    const added = addSlot(vault.keys, slot, vault.random);
+    const added = addTo(vault, slot);
     const derived = [{ slotId: added.slotId, kek: slot.kek, kdf: RECOVERY_KDF }];
     const keys = opened(openKeys(added.header, added.keysFile, derived));
     expect(openRecord(keys, caseScope('c1'), ROW, row)).toEqual({ ok: true, value: toUtf8('Ana') });
@@ -183,7 +185,7 @@ describe('slots', () => {
     const vault = testVault();
     const made = (role: 'paralegal' | 'advocate' | 'intakeVolunteer') => {
       const slot = { kek: vault.random(32), kdf: KDF, role, holder: idOf('b1'), grantedBy: vault.keys.slotId };
-      const added = addSlot(vault.keys, slot, vault.random);
+      const added = addTo(vault, slot);
       return opened(openKeys(added.header, added.keysFile, [{ slotId: added.slotId, kek: slot.kek, kdf: KDF }]));
     };
     expect([...made('paralegal').held]).toEqual(['case', 'workProduct']);
@@ -202,7 +204,7 @@ describe('slots', () => {
     expect(codeOf(() => sealRecord(volunteer, notes, ROW, toUtf8('x'), vault.random))).toBe('not-allowed');
     const row = sealRecord(vault.keys, notes, ROW, toUtf8('note'), vault.random);
     expect(openRecord(volunteer, notes, ROW, row)).toMatchObject({ ok: false, code: 'not-allowed' });
-    expect(codeOf(() => purgeOwner(volunteer, idOf('c1'), vault.random))).toBe('not-allowed');
+    expect(codeOf(() => purgeOwner(volunteer, idOf('c1')))).toBe('not-allowed');
   });
 
   it('get another role from the slot that is open, with its rings', () => {
@@ -214,11 +216,15 @@ describe('slots', () => {
       holder: idOf('b1'),
       grantedBy: null,
     } as const;
-    const { slotId } = addSlot(vault.keys, slot, vault.random);
+    const slotId = addSlot(vault.keys, slot, vault.random);
     newEpoch(vault.keys, vault.random);
     const open = (files: { header: string; keysFile: Uint8Array }) =>
       opened(openKeys(files.header, files.keysFile, [{ slotId, kek: slot.kek, kdf: KDF }]));
-    const raised = open(grantRole(vault.keys, { slotId, role: 'paralegal', random: vault.random }));
+    const granted = (role: Role) => {
+      grantRole(vault.keys, { slotId, role, random: vault.random });
+      return open(vaultFiles(vault.keys, vault.random));
+    };
+    const raised = granted('paralegal');
     expect([...raised.held]).toEqual(['case', 'workProduct']);
     expect(slotList(raised)[1]).toEqual({
       id: slotId,
@@ -227,10 +233,7 @@ describe('slots', () => {
       holder: idOf('b1'),
       grantedBy: vault.keys.slotId,
     });
-    expect([...open(grantRole(vault.keys, { slotId, role: 'advocate', random: vault.random })).held]).toEqual([
-      'case',
-      'protectedSource',
-    ]);
+    expect([...granted('advocate').held]).toEqual(['case', 'protectedSource']);
     expect(codeOf(() => grantRole(raised, { slotId, role: 'attorney', random: vault.random }))).toBe('not-allowed');
   });
 
@@ -239,19 +242,20 @@ describe('slots', () => {
     const vault = testVault('here');
     const slot = there.keys.inner.header.slots[0];
     if (slot === undefined) throw new Error('no slot');
-    const added = addSlot(vault.keys, { slot }, vault.random);
+    const added = addTo(vault, { slot });
     expect([...opened(openKeys(added.header, added.keysFile, there.derived)).held]).toEqual([...rings]);
   });
 
   it('that were taken away open nothing, with the old header neither', () => {
     const vault = testVault();
     const slot = { kek: vault.random(32), kdf: KDF, role: 'attorney', holder: idOf('b1'), grantedBy: null } as const;
-    const added = addSlot(vault.keys, slot, vault.random);
+    const added = addTo(vault, slot);
     const derived = [{ slotId: added.slotId, kek: slot.kek, kdf: KDF }];
-    const removed = removeSlot(vault.keys, added.slotId, vault.random);
+    removeSlot(vault.keys, added.slotId);
+    const removed = vaultFiles(vault.keys, vault.random);
     expect(openKeys(removed.header, removed.keysFile, derived)).toMatchObject({ ok: false, code: 'wrong-passphrase' });
     expect(openKeys(added.header, removed.keysFile, derived)).toMatchObject({ ok: false, code: 'not-allowed' });
-    expect(codeOf(() => removeSlot(vault.keys, vault.keys.slotId, vault.random))).toBe('not-allowed');
+    expect(codeOf(() => removeSlot(vault.keys, vault.keys.slotId))).toBe('not-allowed');
   });
 });
 
@@ -259,9 +263,10 @@ describe('a new epoch', () => {
   it('reaches every slot that is there, without its secret', () => {
     const vault = testVault();
     const slot = { kek: vault.random(32), kdf: KDF, role: 'paralegal', holder: idOf('b1'), grantedBy: null } as const;
-    const added = addSlot(vault.keys, slot, vault.random);
+    const added = addTo(vault, slot);
     const old = sealRecord(vault.keys, caseScope('c1'), ROW, toUtf8('old'), vault.random);
-    const files = newEpoch(vault.keys, vault.random);
+    newEpoch(vault.keys, vault.random);
+    const files = vaultFiles(vault.keys, vault.random);
     const fresh = sealRecord(vault.keys, caseScope('c1'), ROW, toUtf8('new'), vault.random);
     const file = unsavedKeys(vault.keys, vault.random) ?? files.keysFile;
     const other = opened(openKeys(files.header, file, [{ slotId: added.slotId, kek: slot.kek, kdf: KDF }]));
@@ -272,7 +277,8 @@ describe('a new epoch', () => {
 
   it('leaves a readable vault when only the keys file was written', () => {
     const vault = testVault();
-    const files = newEpoch(vault.keys, vault.random);
+    newEpoch(vault.keys, vault.random);
+    const files = vaultFiles(vault.keys, vault.random);
     expect(openKeys(vault.header, files.keysFile, vault.derived).ok).toBe(true);
     expect(openKeys(files.header, vault.keysFile, vault.derived)).toMatchObject({ ok: false, code: 'vault-damaged' });
   });
@@ -288,15 +294,16 @@ describe('a new epoch', () => {
     } as const;
     const notes = { owner: idOf('c1'), ring: 'workProduct' } as const;
     const row = sealRecord(vault.keys, notes, ROW, toUtf8('note'), vault.random);
-    const added = addSlot(vault.keys, slot, vault.random);
+    const added = addTo(vault, slot);
     const volunteer = opened(
       openKeys(added.header, added.keysFile, [{ slotId: added.slotId, kek: slot.kek, kdf: KDF }]),
     );
-    const files = newEpoch(volunteer, vault.random);
+    newEpoch(volunteer, vault.random);
+    const files = vaultFiles(volunteer, vault.random);
     const attorney = opened(openKeys(files.header, files.keysFile, vault.derived));
     expect([...attorney.held]).toEqual([...rings]);
     expect(openRecord(attorney, notes, ROW, row)).toEqual({ ok: true, value: toUtf8('note') });
-    expect(codeOf(() => destroyOldEpochs(attorney, vault.random))).toBe('not-allowed');
+    expect(codeOf(() => destroyOldEpochs(attorney))).toBe('not-allowed');
   });
 
   it('cannot be slipped in by somebody who only writes to the disk', () => {
@@ -326,7 +333,8 @@ describe('a new epoch', () => {
     const old = sealRecord(vault.keys, caseScope('c1'), ROW, toUtf8('old'), vault.random);
     newEpoch(vault.keys, vault.random);
     const fresh = sealRecord(vault.keys, caseScope('c1'), ROW, toUtf8('new'), vault.random);
-    const files = destroyOldEpochs(vault.keys, vault.random);
+    destroyOldEpochs(vault.keys);
+    const files = vaultFiles(vault.keys, vault.random);
     for (const keys of [vault.keys, opened(openKeys(files.header, files.keysFile, vault.derived))]) {
       expect(openRecord(keys, caseScope('c1'), ROW, old)).toMatchObject({ ok: false, code: 'vault-damaged' });
       expect(openRecord(keys, caseScope('c1'), ROW, fresh)).toEqual({ ok: true, value: toUtf8('new') });

@@ -51,16 +51,6 @@ export function createVaultKeys(given: {
   return { ...filesOf(keys, random), keys };
 }
 
-/**
- * Opens a vault. `keks` is what the derive process handed over. Failures: those of `parseHeader` and
- * `parseKeysFile`; `wrong-passphrase` / `wrong-recovery-code` when no slot opens; `not-allowed` when the slot that
- * opens was granted nothing in the current epoch (it was taken away); `vault-damaged` {what: 'keys' | 'header'}.
- */
-export function openKeys(headerFile: string, keysFile: Uint8Array, keks: readonly DerivedKey[]): Result<VaultKeys> {
-  const files = parseFiles(headerFile, keysFile);
-  return files.ok ? openParsed(files.value, keks) : files;
-}
-
 /** Header and keys file taken apart, nothing of them trusted yet. */
 export interface ParsedFiles {
   readonly header: Header;
@@ -68,13 +58,17 @@ export interface ParsedFiles {
   readonly file: Result<KeysFile>;
 }
 
-/** The part of `openKeys` that needs no key. Failures: those of `parseHeader`. */
+/** The part of opening that needs no key. Failures: those of `parseHeader`. */
 export function parseFiles(headerFile: string, keysFile: Uint8Array): Result<ParsedFiles> {
   const header = parseHeader(headerFile);
   return header.ok ? ok({ header: header.value, file: parseKeysFile(keysFile) }) : header;
 }
 
-/** The rest of `openKeys`. */
+/**
+ * Opens a vault. `keks` is what the derive process handed over. Failures: those of `parseKeysFile`; `wrong-passphrase` /
+ * `wrong-recovery-code` when no slot opens; `not-allowed` when the slot that opens was granted nothing in the current
+ * epoch (it was taken away); `vault-damaged` {what: 'keys' | 'header'}.
+ */
 export function openParsed({ header, file }: ParsedFiles, keks: readonly DerivedKey[]): Result<VaultKeys> {
   const found = findSlot(header, keks);
   if (found === null) {

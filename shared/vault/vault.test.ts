@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { created, DEVICE, idOf, META, testVault, VAULT } from './testing.ts';
-import { firstHead, keysSaved, openEntries, openKeys, openRecord, replay, sealEntry, sealRecord } from './vault.ts';
+import { addTo, created, DEVICE, idOf, KDF, META, openKeys, testVault, VAULT } from './testing.ts';
+import {
+  firstHead,
+  keysSaved,
+  newEpoch,
+  openEntries,
+  openRecord,
+  purgeOwner,
+  replay,
+  sealCopy,
+  sealEntry,
+  sealRecord,
+  unsavedKeys,
+  vaultFiles,
+} from './vault.ts';
 import { toUtf8 } from './canonical.ts';
 
 describe('a vault from creation to reopening', () => {
@@ -32,5 +45,43 @@ describe('a vault from creation to reopening', () => {
     const name = { kind: 'file', id: idOf('c1'), version: 1, revision: 1 };
     const row = sealRecord(reopened.value, scope, name, toUtf8('x'), vault.random);
     expect(openRecord(reopened.value, scope, name, row)).toEqual({ ok: true, value: toUtf8('x') });
+  });
+});
+
+describe('a copy of what stands in the journal', () => {
+  const scope = { owner: idOf('c1'), ring: 'case' } as const;
+  const name = { kind: 'file', id: idOf('c1'), version: 1, revision: 1 };
+
+  it('is sealed under the key that its owner has, and mints none', () => {
+    const { keys, random } = testVault();
+    expect(() => sealCopy(keys, scope, name, toUtf8('x'), random)).toThrow('vault-damaged');
+    expect(unsavedKeys(keys, random)).toBeNull();
+    sealRecord(keys, scope, name, toUtf8('x'), random);
+    keysSaved(keys);
+    newEpoch(keys, random);
+    vaultFiles(keys, random);
+    keysSaved(keys);
+    const row = sealCopy(keys, scope, name, toUtf8('x'), random);
+    expect(unsavedKeys(keys, random)).toBeNull();
+    expect(openRecord(keys, scope, name, row)).toEqual({ ok: true, value: toUtf8('x') });
+  });
+
+  it('of a purged owner, or under a ring that is not held, is refused', () => {
+    const vault = testVault();
+    const slot = {
+      kek: vault.random(32),
+      kdf: KDF,
+      role: 'intakeVolunteer',
+      holder: idOf('b1'),
+      grantedBy: null,
+    } as const;
+    const added = addTo(vault, slot);
+    const opened = openKeys(added.header, added.keysFile, [{ slotId: added.slotId, kek: slot.kek, kdf: KDF }]);
+    if (!opened.ok) throw new Error(opened.code);
+    const notes = { ...scope, ring: 'workProduct' } as const;
+    expect(() => sealCopy(opened.value, notes, name, toUtf8('x'), vault.random)).toThrow('not-allowed');
+    sealRecord(vault.keys, scope, name, toUtf8('x'), vault.random);
+    purgeOwner(vault.keys, idOf('c1'));
+    expect(() => sealCopy(vault.keys, scope, name, toUtf8('x'), vault.random)).toThrow('not-allowed');
   });
 });

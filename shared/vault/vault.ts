@@ -4,14 +4,14 @@
  *
  * A session in five steps:
  *  1. create: `createVaultKeys` → write header and keys file (`vault.create`).
- *     open: `openKeys(header, keysFile, keks)`; wrong passphrase or damage is a `Failure`.
+ *     open: `parseFiles(header, keysFile)`, then `openParsed(files, keks)`; wrong passphrase or damage is a `Failure`.
  *  2. read: per device `openEntries(keys, {device, segments, from, witness})` → commits, head, state
  *     ('intact' | 'torn' | 'damaged'); torn → `vault.cutTorn`, damaged → read-only. Then `replay` (replay.ts).
  *  3. write: `diff` (patch.ts) → `sealEntry(keys, …)` → if `keysFile` is not null: `vault.writeKeys`, then
  *     `keysSaved(keys)` → `vault.append({device, sequence: sealed.first, bytes})` → "Saved" → keep `sealed.head`.
  *  4. cache: `sealRecord`/`openRecord` for Dexie rows and index blocks, `sealPending`/`openPending` for typing.
- *  5. slots: `addSlot`, `grantRole`, `removeSlot`, `newEpoch`, `purgeOwner` answer new file contents; write the keys file
- *     first, then the header (a crash between the two leaves a readable vault). `wipeKeys` at lock.
+ *  5. slots: `addSlot`, `grantRole`, `removeSlot`, `newEpoch`, `purgeOwner` change memory, `vaultFiles` makes both files;
+ *     write the keys file first, then the header (a crash between the two leaves a readable vault). `wipeKeys` at lock.
  *
  * Keys in a `VaultKeys` are changed in place: one object per open vault.
  */
@@ -50,8 +50,9 @@ export { replay } from './replay.ts';
 export type { OpenedSnapshot, SnapshotFile } from './snapshot.ts';
 export { openSnapshot, sealSnapshot } from './snapshot.ts';
 export type { DerivedKey, NewSlot } from './slots.ts';
+export { VAULT_SCOPE } from './types.ts';
 export type * from './types.ts';
 export type { PublicSlot } from './slot-changes.ts';
 export { addSlot, grantRole, removeSlot, slotList } from './slot-changes.ts';
 export type { ParsedFiles } from './vault-keys.ts';
-export { createVaultKeys, headerBehind, openKeys, openParsed, parseFiles } from './vault-keys.ts';
+export { createVaultKeys, headerBehind, openParsed, parseFiles } from './vault-keys.ts';

@@ -1,9 +1,9 @@
 /**
- * Who can open the vault, and as what. The header decides; the office file says the same for everybody to read, and
- * each change is one entry of the record. Changes are made in a copy of the keys and written in this order: keys file (the
+ * Who can open the vault, and as what. The header decides; the office file says the same for everybody to read, and each
+ * change is one entry of the record. Changes are made in a copy of the keys and written in this order: keys file (the
  * moment of the change: it names its header), header, entry; then the session goes on with the changed keys. When one of
- * them cannot be written, slots go back as they were (`goBack`); after a crash in between, the next unlock brings header and record up
- * to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
+ * them cannot be written, slots go back as they were (`goBack`); after a crash in between, the next unlock brings header
+ * and record up to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
  */
 import type { Id } from '#shared/domain/base.ts';
 import { type Member, member as memberSchema, type OfficeFile } from '#shared/domain/office.ts';
@@ -28,7 +28,6 @@ import {
   ringsHeldOnlyBy,
   ringsOf,
   slotsOf,
-  type VaultFilesText,
   type VaultKeys,
   vaultFiles,
   withSlotsOf,
@@ -59,7 +58,8 @@ export async function addAccess(store: OpenStore, { memberId, name, role, ticket
       mustGrant(keys, 'access');
       mustBeReal(store);
       if (slotsOf(keys, memberId).length > 0) throw new AppError('not-allowed', { what: 'slot' });
-      await write(addSlot(keys, { kek, kdf, role, holder: memberId, grantedBy: keys.slotId }, deps.random));
+      addSlot(keys, { kek, kdf, role, holder: memberId, grantedBy: keys.slotId }, deps.random);
+      await write();
     });
   } finally {
     kek.fill(0);
@@ -79,8 +79,9 @@ export async function removeAccess(store: OpenStore, memberId: Id): Promise<void
     if (slots.length === 0) throw new AppError('not-allowed', { what: 'slot' });
     const [lost] = ringsHeldOnlyBy(keys, memberId);
     if (lost !== undefined) throw new AppError('not-allowed', { what: lost });
-    for (const { id } of slots) removeSlot(keys, id, deps.random);
-    await write(newEpoch(keys, deps.random));
+    for (const { id } of slots) removeSlot(keys, id);
+    newEpoch(keys, deps.random);
+    await write();
   });
 }
 
@@ -98,7 +99,8 @@ export async function grantMemberRole(store: OpenStore, memberId: Id, role: Role
     const before = slots.map((id) => ringsOf(keys, id));
     for (const slotId of slots) grantRole(keys, { slotId, role, random, keep });
     const isLess = slots.some((id, at) => before[at]?.some((ring) => !ringsOf(keys, id).includes(ring)));
-    if (slots.length > 0) await write(isLess ? newEpoch(keys, random) : vaultFiles(keys, random));
+    if (isLess) newEpoch(keys, random);
+    if (slots.length > 0) await write();
   });
 }
 
@@ -127,10 +129,12 @@ export async function changePassphrase(store: OpenStore, { proof, ticket }: NewP
       if (before === undefined) throw new AppError('not-allowed', { what: 'slot' });
       const { role, holder, grantedBy } = before;
       const added = addSlot(keys, { kek, kdf, role, holder, grantedBy }, deps.random, [...keys.held], before.id);
-      await write(added);
-      for (const { id } of old) removeSlot(keys, id, deps.random);
-      moveToSlot(keys, added.slotId);
-      if (old.length > 0) await write(newEpoch(keys, deps.random));
+      await write();
+      moveToSlot(keys, added);
+      if (old.length === 0) return;
+      for (const { id } of old) removeSlot(keys, id);
+      newEpoch(keys, deps.random);
+      await write();
     });
   } finally {
     kek.fill(0);
@@ -153,14 +157,15 @@ interface AccessChange {
   readonly role?: Role;
 }
 
-/** Writes keys file and header, in this order. */
-type Write = (files: VaultFilesText) => Promise<void>;
+/** Seals the copy of the keys as it is now and writes keys file and header, in this order. */
+type Write = () => Promise<void>;
 
-/** Changes the given copy of the keys and hands what has to be on the disk to `write`. */
+/** Changes the given copy of the keys and writes it, once for each state that has to be on the disk by itself. */
 type Change = (keys: VaultKeys, write: Write) => Promise<void>;
 
+/** A change of slots and the entry that tells of it: both are there or neither is. */
 function inOneEntry(store: OpenStore, entry: AccessChange, change: Change): Promise<void> {
-  // As whom it is done: giving the first practitioner their role ends the owner's right to give any.
+  // Asked before the change: giving the first practitioner their role ends the owner's right to give any.
   const grantor = grantorOf(store.keys);
   return changeSlots(store, async (keys, write) => {
     await change(keys, write);
@@ -176,7 +181,8 @@ export async function changeSlots(store: OpenStore, change: Change): Promise<voi
     const draft = draftOf(keys);
     let hasBegun = false;
     try {
-      await change(draft, async ({ header, keysFile }) => {
+      await change(draft, async () => {
+        const { header, keysFile } = vaultFiles(draft, deps.random);
         try {
           await ask(deps, 'vault.writeKeys', { keys: keysFile });
         } catch (error) {

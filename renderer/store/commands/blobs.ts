@@ -4,13 +4,20 @@ import { AppError } from '#shared/errors.ts';
 import { ByteReader, ByteWriter } from '#shared/vault/binary.ts';
 import { fromHex, toHex } from '#shared/vault/canonical.ts';
 import { sha256 } from '#shared/vault/seal.ts';
-import { keysSaved, openBlob, openRecord, sealBlob, sealRecord, unsavedKeys } from '#shared/vault/vault.ts';
+import {
+  keysSaved,
+  openBlob,
+  openRecord,
+  sealBlob,
+  sealRecord,
+  unsavedKeys,
+  VAULT_SCOPE,
+} from '#shared/vault/vault.ts';
 import { ask, randomId } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 
 /** A sealed row before the blob says whose keys open it. */
 const ownerRow = (id: Id) => ({ kind: 'blob-owner', id, version: 1, revision: 0 });
-const VAULT_SCOPE = { owner: null, ring: 'case' } as const;
 
 /** Seals and stores bytes; without a case they belong to the office. */
 export async function putBlob(

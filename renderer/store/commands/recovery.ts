@@ -27,11 +27,11 @@ export async function makeRecovery(
     if (slotList(draft).length >= MOST_SLOTS) throw new AppError('not-allowed', { what: 'slots' });
     const kek = recoveryKek(code.bytes, kdf);
     const slot = { kek, kdf, role: store.role, holder: keys.holder, grantedBy: keys.slotId };
-    const files = addSlot(draft, slot, deps.random, [...draft.held]);
+    const slotId = addSlot(draft, slot, deps.random, [...draft.held]);
     kek.fill(0);
-    await write(files);
+    await write();
     const madeAt = isoOf(deps.now());
-    const made = { [files.slotId]: { holder: keys.holder, madeAt } };
+    const made = { [slotId]: { holder: keys.holder, madeAt } };
     await noteSheets(store, 'recovery.made', draft, (office) => ({
       recoverySheet: { madeAt, confirmedAt: null },
       sheets: { ...office.sheets, ...made },
@@ -75,8 +75,9 @@ export async function withdrawRecovery(store: OpenStore, slotId: Id): Promise<vo
     if (slotsOf(draft, slot.holder).length === 1 || slotId === draft.slotId) {
       throw new AppError('not-allowed', { what: 'last' });
     }
-    removeSlot(draft, slotId, random);
-    await write(newEpoch(draft, random));
+    removeSlot(draft, slotId);
+    newEpoch(draft, random);
+    await write();
     const isLast = slotList(draft).every(({ kind }) => kind !== 'recovery');
     await noteSheets(store, 'recovery.withdrawn', draft, ({ recoverySheet, sheets = {} }) => {
       const { [slotId]: _, ...rest } = sheets;

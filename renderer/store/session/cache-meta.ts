@@ -1,5 +1,5 @@
 /** What the working copy says about itself: how far it is, which blocks it has, and the first screen. */
-import { openRecord, sealRecord, type Head, type Random, type VaultKeys } from '#shared/vault/vault.ts';
+import { openRecord, sealRecord, type Head, type Random, VAULT_SCOPE, type VaultKeys } from '#shared/vault/vault.ts';
 import type { Id } from '#shared/domain/base.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { type EntryTuple, INDEX_FORMAT } from '../index/codec.ts';
@@ -30,14 +30,13 @@ export interface CacheMeta {
 }
 
 const NAME = { kind: 'meta', id: 'meta', version: 1, revision: 0 };
-const SCOPE = { owner: null, ring: 'case' } as const;
 
 export function heldRings(keys: VaultKeys): string {
   return [...keys.held].sort().join(' ');
 }
 
 export function sealMeta(keys: VaultKeys, meta: CacheMeta, random: Random): Uint8Array {
-  return sealRecord(keys, SCOPE, NAME, new TextEncoder().encode(JSON.stringify(meta)), random);
+  return sealRecord(keys, VAULT_SCOPE, NAME, new TextEncoder().encode(JSON.stringify(meta)), random);
 }
 
 /** Why there is no working copy to go on from; `known`: what one of another person or format still vouches for. */
@@ -52,7 +51,7 @@ export interface NoCopy {
  * made by somebody who sees more or less), which still knows the chain of this laptop and how far the journals were.
  */
 export function openMeta(keys: VaultKeys, row: Uint8Array): CacheMeta | NoCopy {
-  const opened = openRecord(keys, SCOPE, NAME, row);
+  const opened = openRecord(keys, VAULT_SCOPE, NAME, row);
   if (!opened.ok) return { rebuild: 'damaged', known: null };
   const meta = JSON.parse(new TextDecoder().decode(opened.value)) as CacheMeta;
   const isSame = meta.format === INDEX_FORMAT && meta.schema === schemaVersion && meta.rings === heldRings(keys);

@@ -2,7 +2,7 @@
  * Brings the working copy up to the journal, a moment behind the commits: changed files, their blocks and the meta
  * record in one transaction, so that the copy is always of one moment. Nothing on screen waits for it.
  */
-import { openLarge, sealLarge } from '#shared/vault/vault.ts';
+import { openLarge, sealLarge, VAULT_SCOPE } from '#shared/vault/vault.ts';
 import type { CacheRow } from '../cache/row-cache.ts';
 import { encodeEntry, INDEX_FORMAT } from '../index/codec.ts';
 import type { Block } from '../index/store-index.ts';
@@ -69,14 +69,18 @@ async function flushOnce(store: OpenStore): Promise<void> {
   }
 }
 
-const SCOPE = { owner: null, ring: 'case' } as const;
-
 function blockName(key: string, revision: number) {
   return { kind: 'index', id: key, version: INDEX_FORMAT, revision };
 }
 
 async function sealBlock({ keys, deps }: OpenStore, { key, revision }: Block, data: Uint8Array): Promise<CacheRow> {
-  const given = { scope: SCOPE, name: blockName(key, revision), cipher: deps.blobCipher, data, random: deps.random };
+  const given = {
+    scope: VAULT_SCOPE,
+    name: blockName(key, revision),
+    cipher: deps.blobCipher,
+    data,
+    random: deps.random,
+  };
   return { k: key, b: await sealLarge(keys, given) };
 }
 
@@ -87,7 +91,7 @@ export async function openBlock(
   revision: number,
   bytes: Uint8Array,
 ): Promise<Uint8Array | null> {
-  const given = { scope: SCOPE, name: blockName(key, revision), cipher: deps.blobCipher, bytes };
+  const given = { scope: VAULT_SCOPE, name: blockName(key, revision), cipher: deps.blobCipher, bytes };
   const opened = await openLarge(keys, given);
   return opened.ok ? opened.value : null;
 }

@@ -45,7 +45,7 @@ export class PendingSlots {
     }
   }
 
-  /** The slot's value, or null. A slot that does not open (another epoch, damage) counts as empty and stays on disk. */
+  /** The slot's value, or null. A slot that does not open (a ring that went, damage) counts as empty and stays on disk. */
   get(name: string): unknown {
     const live = this.#slots.get(name);
     if (live !== undefined) return live.value;
