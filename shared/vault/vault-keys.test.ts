@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Role } from '../domain/office.ts';
+import type { Role } from '../domain/roles.ts';
 import { AppError, type Result } from '../errors.ts';
 import { vaultFiles } from './access.ts';
 import { ByteReader, ByteWriter } from './binary.ts';
