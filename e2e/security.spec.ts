@@ -247,6 +247,14 @@ test('values that do not fit the contract are refused by name', async ({ app }) 
   expect(refused).toEqual(Array.from({ length: 7 }, () => 'bad-request'));
 });
 
+test('bytes that cannot be drawn never reach the printer, and the answer comes at once', async ({ app }) => {
+  const page = await lookAround(app);
+  await app.printTo({ success: true });
+  const answer = await page.evaluate(() => window.amparo.print.pdf({ bytes: new TextEncoder().encode('%PDF-1.7') }));
+  expect(answer).toMatchObject({ ok: false, code: 'print-failed' });
+  expect(await app.printedPages()).toEqual([]);
+});
+
 test('the protocol serves built files only', async ({ app }) => {
   const page = await app.unlockWindow();
   const codes = await page.evaluate(() =>

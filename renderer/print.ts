@@ -20,7 +20,8 @@ async function drawPage(document: pdfjs.PDFDocumentProxy, number: number): Promi
   return image;
 }
 
-async function run(): Promise<void> {
+/** Answers the number of pages. */
+async function drawAll(): Promise<number> {
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
   const data = await (await fetch('/job')).arrayBuffer();
   const loading = pdfjs.getDocument({ data, useWasm: false });
@@ -28,7 +29,16 @@ async function run(): Promise<void> {
   for (let number = 1; number <= document.numPages; number++) {
     globalThis.document.getElementById('root')?.append(await drawPage(document, number));
   }
-  await fetch('/job', { method: 'POST', body: JSON.stringify({ pages: document.numPages }) });
+  return document.numPages;
+}
+
+/** Main waits for an answer in any case: half a document must not be printed, nor two minutes pass in silence. */
+async function run(): Promise<void> {
+  const answer = await drawAll().then(
+    (pages) => ({ pages }),
+    () => ({ failed: true }),
+  );
+  await fetch('/job', { method: 'POST', body: JSON.stringify(answer) });
 }
 
 void run();
