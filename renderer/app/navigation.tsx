@@ -85,7 +85,7 @@ export function Navigation() {
                   params={{ caseId: row.caseId, personId: row.personId }}
                   className="s-nav-link s-nav-recent"
                 >
-                  <span className="s-nav-word">{isMasked ? row.initials : row.name || row.officeNumber}</span>
+                  <span className="s-nav-word">{(isMasked ? row.initials : row.name) || row.officeNumber}</span>
                 </Link>
               </li>
             ))}

@@ -152,8 +152,8 @@ export function formatName(from: PersonName | Person, style: NameStyle = 'full')
 }
 
 /** The name, or the description that stands in for it ("woman, about 20, two children"), or empty. */
-export function displayName(person: Person, style: NameStyle = 'full'): string {
-  return formatName(person, style) || person.description.trim();
+export function displayName(person: Person): string {
+  return formatName(person) || person.description.trim();
 }
 
 /** Every way the person's name is written, the shown one first, without repeats. */

@@ -3,7 +3,7 @@ import { valueOf, type Answer, type PartialDate, type Place } from '#shared/doma
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { Hearing } from '#shared/domain/hearing.ts';
 import { replacedBy } from '#shared/domain/hearing-chain.ts';
-import { allNames, displayName } from '#shared/domain/format.ts';
+import { allNames, displayName, formatName } from '#shared/domain/format.ts';
 import { peopleInOrder, visibleFacts } from '#shared/domain/people.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { isCaseIncomplete } from '#shared/rules/completeness.ts';
@@ -77,7 +77,7 @@ function personEntry(file: CaseFile, person: Person): PersonEntry {
     personId: person.id,
     name: displayName(person),
     otherNames,
-    initials: displayName(person, 'initials'),
+    initials: formatName(person, 'initials'),
     aNumbers: aNumbersOf(person),
     aNumberState: person.aNumberState,
     languages: bestLanguagesFirst(person),

@@ -4,7 +4,7 @@
  */
 import type { CaseEntry, DraftEntry, HearingEntry, IndexEntry, PersonEntry, PlainEntry } from './entries.ts';
 
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 const aNumberStates = ['notAsked', 'none', 'has', 'declined', 'unknown'] as const;
 const plainKinds = ['office', 'source', 'note', 'report'] as const;

@@ -22,6 +22,7 @@ export interface PersonEntry {
   readonly name: string;
   /** Every other way the name is written. */
   readonly otherNames: readonly string[];
+  /** Empty without a name: a description is not shown where names are hidden. */
   readonly initials: string;
   readonly aNumbers: readonly string[];
   readonly aNumberState: 'notAsked' | 'none' | 'has' | 'declined' | 'unknown';

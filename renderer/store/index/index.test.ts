@@ -126,6 +126,13 @@ describe('rows', () => {
       createdAt: '2019-10-01T10:00:00Z',
     });
   });
+  it('has no initials of a person without a name: a description would tell as much as a name', () => {
+    const file = make();
+    const nobody = { ...file.people[one]!, names: {}, description: 'woman, about 20, two children' };
+    const made = caseFile.parse({ ...file, people: { ...file.people, [one]: nobody } });
+    const { name, initials } = clientRow(entry(made), person(made), '2019-11-25');
+    expect([name, initials]).toEqual(['woman, about 20, two children', '']);
+  });
   it('is not reached after 14 silent days with a hearing ahead; the intake counts as contact', () => {
     const hearings = fact('1a', [one], { date: day('2019-12-02') });
     const made = person(make({ hearings }));
