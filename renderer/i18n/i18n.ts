@@ -46,7 +46,8 @@ export function currentLanguage(): Language {
   return instance.language === 'es' ? 'es' : 'en';
 }
 
-type Translate = (key: Key, vars?: Vars) => string;
+/** Puts a text of the screen: what `useT` answers. */
+export type Translate = (key: Key, vars?: Vars) => string;
 
 /** One function per language, so that a component with the same `t` need not render again. */
 const translators: Readonly<Record<Language, Translate>> = {

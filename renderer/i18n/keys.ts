@@ -1,13 +1,7 @@
 /** Every key of resources/locales/en.json as a type, plural endings cut off. */
 import type en from '#resources/locales/en.json';
 
-type Singular<K extends string> = K extends `${infer Stem}_one`
-  ? Stem
-  : K extends `${infer Stem}_many`
-    ? Stem
-    : K extends `${infer Stem}_other`
-      ? Stem
-      : K;
+type Singular<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${infer Stem}_other` ? Stem : K;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Leaves<T[K]>}`;

@@ -1,7 +1,5 @@
 /** How a screen names a document and its state; the paper keeps the words of its own language. */
-import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
-
-type Translate = (key: Key, vars?: Vars) => string;
+import { asKey, type Translate } from '#renderer/i18n/i18n.ts';
 
 /** A declaration's title in the languages it is made in: what stands before the name of who signs. */
 const beforeSigner = /^(?:Declaration of|Declaración de) (?=\S)/;

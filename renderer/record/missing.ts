@@ -2,9 +2,7 @@
 import type { CaseFile, FactCollection } from '#shared/domain/case-file.ts';
 import { type MissingItem, missingItems } from '#shared/rules/completeness.ts';
 import { screeningItemName } from '#shared/rules/screening-items.ts';
-import { asKey, currentLanguage, type Key, type Vars } from '#renderer/i18n/i18n.ts';
-
-type Translate = (key: Key, vars?: Vars) => string;
+import { asKey, currentLanguage, type Translate } from '#renderer/i18n/i18n.ts';
 
 /** The name of a missing item; one of a screening is named by the version that the screening was made with. */
 export function missingName(item: MissingItem, t: Translate): string {

@@ -24,7 +24,7 @@ function keptOn(day: string): string {
 }
 
 /** Federal holidays (5 U.S.C. 6103) as kept in a year, sorted; New Year's Day of the next year may be among them. */
-export function holidaysIn(year: number): string[] {
+function holidaysIn(year: number): string[] {
   return [year, year + 1]
     .flatMap((one) => federalHolidays.flatMap((holiday) => dayInYear(holiday, one) ?? []))
     .map(keptOn)
@@ -33,7 +33,7 @@ export function holidaysIn(year: number): string[] {
 }
 
 /** Whether the courts are open on YYYY-MM-DD: no weekend, no federal holiday. */
-export function isCourtDay(day: string): boolean {
+function isCourtDay(day: string): boolean {
   const weekday = weekdayOf(day);
   return weekday !== 0 && weekday !== 6 && !holidaysIn(Number(day.slice(0, 4))).includes(day);
 }

@@ -17,10 +17,12 @@ export interface FilingReading {
 }
 
 /**
- * Readings for a hearing on `hearingDay` (YYYY-MM-DD) of the non-detained docket, by the day that is safe. Empty where the
- * reference has no rule: bond and other hearings. For the detained docket the court sets the day, so it is not asked here.
+ * Readings for a hearing on `hearingDay` (YYYY-MM-DD), by the day that is safe. Empty where the reference has no rule:
+ * bond and other hearings, and the detained docket, for which the court sets the day. An unknown docket ('') is read as
+ * the non-detained one.
  */
-export function filingReadings(hearingDay: string, kind: string): FilingReading[] {
+export function filingReadings(hearingDay: string, kind: string, docket: string): FilingReading[] {
+  if (docket === 'detained') return [];
   return filingDeadlines
     .filter((rule) => rule.hearing === kind)
     .filter((rule) => (rule.effectiveFrom ?? '') <= hearingDay && hearingDay <= (rule.effectiveTo ?? '9999'))

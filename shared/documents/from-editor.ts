@@ -8,8 +8,6 @@ export interface EditedParagraph {
   readonly kind: DraftParagraph['kind'];
   readonly origin: string;
   readonly inlines: readonly DraftInline[];
-  /** The id was minted: the node had none, or an id that another node before it has (split, paste). */
-  readonly isNew: boolean;
 }
 export interface EditorProblem {
   /** Index of the paragraph in the document. */
@@ -67,10 +65,10 @@ export function fromEditor(
     const report = (came: string) => problems.push({ at, expected: 'text, gap, bold, italic, underline, lang', came });
     const inlines = (node.content ?? []).flatMap((inline) => readInline(inline, report));
     const given = attribute(node, 'id');
-    const isNew = given === '' || seen.has(given);
-    const id = isNew ? newId() : given;
+    const isMinted = given === '' || seen.has(given);
+    const id = isMinted ? newId() : given;
     seen.add(id);
-    return [{ id, kind, origin: isNew ? '' : attribute(node, 'origin'), inlines, isNew }];
+    return [{ id, kind, origin: isMinted ? '' : attribute(node, 'origin'), inlines }];
   });
   return { paragraphs, problems };
 }

@@ -278,7 +278,7 @@ export function namedList(context: DocumentContext, options: ListOptions): Ready
 }
 
 /** The override of an item that was not taken back, or null. */
-export function overrideOf(draft: DraftFile, key: string): Override | null {
+function overrideOf(draft: DraftFile, key: string): Override | null {
   return Object.values(draft.overrides).find((one) => one.item === key && one.takenBack === undefined) ?? null;
 }
 

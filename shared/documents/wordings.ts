@@ -6,7 +6,7 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import { upperFirst } from '#shared/domain/format.ts';
 import type { DraftFile, DraftInline, FactRef } from '#shared/domain/draft.ts';
 import type { BuiltParagraph } from './build.ts';
-import { joinSentences, type Side } from './build/sentences.ts';
+import { contracted, joinSentences, type Side } from './build/sentences.ts';
 import { refKey } from './fact-ref.ts';
 import { printedValue } from './printed.ts';
 
@@ -38,13 +38,8 @@ export function reworded(inlines: readonly DraftInline[], typed: string, wording
     const at = plain >= 0 ? plain : placeOfWords(inline.text, upperFirst(typed));
     if (at < 0) return inline;
     isDone = true;
-    const [head, tail] = [inline.text.slice(0, at), inline.text.slice(at + typed.length)];
-    const put = plain >= 0 ? wording : upperFirst(wording);
-    const contracts = side === 'es' && put.startsWith('el ') && /(^|\s)(a|de) $/.test(head);
-    const text = contracts
-      ? `${head.slice(0, -1).replace(/a$/, 'al').replace(/de$/, 'del')} ${put.slice(3)}`
-      : head + put;
-    return { ...inline, text: text + tail };
+    const put = contracted(inline.text.slice(0, at), plain >= 0 ? wording : upperFirst(wording), side);
+    return { ...inline, text: put.join('') + inline.text.slice(at + typed.length) };
   });
 }
 

@@ -13,12 +13,12 @@ export type MissingScreeningItem = `screening/${string}`;
 const notAsked: Answer<never> = { status: 'notAsked' };
 
 /** The answer to an item, "not asked yet" when nothing is stored. */
-export function answerTo(made: Screening, item: ScreeningItem): Answer<unknown> {
+function answerTo(made: Screening, item: ScreeningItem): Answer<unknown> {
   return (item.kind === 'text' ? made.texts[item.id] : made.answers[item.id]) ?? notAsked;
 }
 
 /** Whether the item is to be asked, by what was answered before. */
-export function applies(made: Screening, item: ScreeningItem): boolean {
+function applies(made: Screening, item: ScreeningItem): boolean {
   const when = item.appliesWhen;
   if (!when) return true;
   return when.anyOf.some((itemId) => valueOf(made.answers[itemId] ?? notAsked) === when.is);

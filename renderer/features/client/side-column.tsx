@@ -103,7 +103,7 @@ function BeforeHearing({ file, person, onShow }: SideProps): ReactNode {
   );
 }
 
-/** By when papers are to be filed: each reading of the rule; nothing for the detained docket, where the court says it. */
+/** By when papers are to be filed: each reading of the rule. */
 function filingItems(
   hearing: Hearing,
   date: PartialDate,
@@ -112,14 +112,16 @@ function filingItems(
   t: ReturnType<typeof useT>,
 ): { label: string; value: ReactNode }[] {
   const day = asExactDay(date);
-  if (day === null || valueOf(hearing.detainedLabel) === 'detained') return [];
-  return filingReadings(day, valueOf(hearing.kind) ?? '').map(({ days, due, safe }) => {
-    const when = formatPartialDate(exactDay(safe >= today ? safe : due), language, 'table');
-    return {
-      label: t('client.filing', { count: days }),
-      value: due < today ? <span className="client-passed">{t('client.filingPassed', { date: when })}</span> : when,
-    };
-  });
+  if (day === null) return [];
+  return filingReadings(day, valueOf(hearing.kind) ?? '', valueOf(hearing.detainedLabel) ?? '').map(
+    ({ days, due, safe }) => {
+      const when = formatPartialDate(exactDay(safe >= today ? safe : due), language, 'table');
+      return {
+        label: t('client.filing', { count: days }),
+        value: due < today ? <span className="client-passed">{t('client.filingPassed', { date: when })}</span> : when,
+      };
+    },
+  );
 }
 
 /** Flags other than "may not belong" (its own banner) and incomplete records (listed below). */

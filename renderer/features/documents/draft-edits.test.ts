@@ -63,12 +63,11 @@ const three = () =>
   draftOf(row(ids[0], 1, 'One.', 'Uno.'), row(ids[1], 2, 'Two.', 'Dos.'), row(ids[2], 3, 'Three.', 'Tres.'));
 const texts = (draft: DraftFile, side: 'en' | 'es') =>
   paragraphsInOrder(draft).map((one) => sideText(one.sides[side]?.inlines ?? []));
-const edited = (id: string, words: string, isNew = false): EditedParagraph => ({
+const edited = (id: string, words: string): EditedParagraph => ({
   id,
   kind: 'numbered',
   origin: '',
   inlines: words === '' ? [] : [text(words)],
-  isNew,
 });
 
 describe('a row after its editor was left', () => {
@@ -85,7 +84,7 @@ describe('a row after its editor was left', () => {
   });
   it('becomes several rows, the new ones behind it and without the other language', () => {
     const fresh = '9'.repeat(32);
-    const after = applyRow(three(), ids[1], 'es', [edited(ids[1], 'Dos'), edited(fresh, 'y medio.', true)]);
+    const after = applyRow(three(), ids[1], 'es', [edited(ids[1], 'Dos'), edited(fresh, 'y medio.')]);
     expect(texts(after, 'es')).toEqual(['Uno.', 'Dos', 'y medio.', 'Tres.']);
     expect(texts(after, 'en')).toEqual(['One.', 'Two.', '', 'Three.']);
     expect(after.paragraphs[fresh]?.outOfStep).toBe('es');

@@ -7,9 +7,7 @@ import { displayName, formatPartialDate } from '#shared/domain/format.ts';
 import { irregularityLabel } from '#shared/reference/irregularities.ts';
 import { programmeVersionById, vulnerabilityLabel } from '#shared/reference/programme.ts';
 import { type TimelineEntry, timelineOf } from '#shared/rules/timeline.ts';
-import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
-
-type Translate = (key: Key, vars?: Vars) => string;
+import { asKey, type Translate } from '#renderer/i18n/i18n.ts';
 
 function titleOf(entry: TimelineEntry, language: UiLanguage, t: Translate): string {
   const { type, code, version } = entry.title.vars;

@@ -1,10 +1,8 @@
 /** An item of the list before signing in words. */
 import type { ReadyItem } from '#shared/documents/named-list.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
-import { asKey, type Key, type Vars } from '#renderer/i18n/i18n.ts';
+import { asKey, type Translate } from '#renderer/i18n/i18n.ts';
 import type { Tone } from '#renderer/ui/tag.tsx';
-
-type Translate = (key: Key, vars?: Vars) => string;
 
 /** The first words of a sentence, as far as a chip has room. */
 function shortened(text: string): string {

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { markNow, newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { markNow, newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
-import { Panel } from '#renderer/ui/card.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import { type Interpreter, interpreter as interpreterSchema, type OfficeFile } from '#shared/domain/office.ts';
 import { languageLabel } from '#shared/reference/languages.ts';
 import { OfficeField } from './office-field.tsx';
+import { OfficeList, useOfficeWrite } from './office-list.tsx';
 
 interface InterpreterListProps {
   readonly office: OfficeFile;
@@ -20,62 +19,39 @@ export function InterpreterList({ office, isReadOnly }: InterpreterListProps) {
   const t = useT();
   const language = useLanguage();
   const session = useSession();
-  const commit = useCommit();
-  const [opened, setOpened] = useState<string | null>(null);
-  const all = Object.values(office.interpreters).filter((one) => one.deleted === null);
-
-  async function write(path: readonly string[], value: unknown, label: string): Promise<void> {
-    const done = await commit({ label, edits: [{ fileId: office.id, changes: [{ path, value }] }] });
-    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
-  }
-  async function add(): Promise<void> {
-    const id = newId();
-    const made = interpreterSchema.parse({ id, name: '', recorded: recordedNow(session), deleted: null });
-    await write(['interpreters', id], made, 'office.interpreterAdded');
-    setOpened(id);
-  }
+  const write = useOfficeWrite(office.id);
   const pairText = (one: Interpreter): string =>
     one.pairs.map((pair) => `${languageLabel(pair.from, language)} → ${languageLabel(pair.to, language)}`).join(', ');
 
+  async function add(): Promise<string> {
+    const id = newId();
+    const made = interpreterSchema.parse({ id, name: '', recorded: recordedNow(session), deleted: null });
+    await write(['interpreters', id], made, 'office.interpreterAdded');
+    return id;
+  }
+  function remove(one: Interpreter): void {
+    void write(['interpreters', one.id, 'deleted'], markNow(session), 'office.interpreterRemoved');
+  }
+
   return (
-    <Panel
+    <OfficeList
       title={t('settings.interpreters')}
-      aside={
-        !isReadOnly && (
-          <Button size="sm" leftIcon="add" onClick={() => void add()}>
-            {t('settings.addInterpreter')}
-          </Button>
-        )
-      }
-    >
-      {all.length === 0 && <p className="o-none">{t('settings.noInterpreters')}</p>}
-      <ul className="o-list">
-        {all.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className="o-line"
-              aria-expanded={opened === one.id}
-              onClick={() => setOpened(opened === one.id ? null : one.id)}
-            >
-              <span className="o-name">{one.name || t('settings.noName')}</span>
-              {one.pairs.length > 0 && <Tag icon="language">{pairText(one)}</Tag>}
-            </button>
-            {opened === one.id && (
-              <InterpreterFields
-                officeId={office.id}
-                one={one}
-                isReadOnly={isReadOnly}
-                onPairs={(pairs) => void write(['interpreters', one.id, 'pairs'], pairs, 'office.interpreterChanged')}
-                onRemove={() =>
-                  void write(['interpreters', one.id, 'deleted'], markNow(session), 'office.interpreterRemoved')
-                }
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+      entries={Object.values(office.interpreters).filter((one) => one.deleted === null)}
+      none={t('settings.noInterpreters')}
+      addLabel={t('settings.addInterpreter')}
+      canAdd={!isReadOnly}
+      onAdd={add}
+      marks={(one) => one.pairs.length > 0 && <Tag icon="language">{pairText(one)}</Tag>}
+      fields={(one) => (
+        <InterpreterFields
+          officeId={office.id}
+          one={one}
+          isReadOnly={isReadOnly}
+          onPairs={(pairs) => void write(['interpreters', one.id, 'pairs'], pairs, 'office.interpreterChanged')}
+          onRemove={() => remove(one)}
+        />
+      )}
+    />
   );
 }
 

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
-import { newId, recordedNow, useCommit, useQuery, useSession, useStore } from '#renderer/store/use-store.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Panel } from '#renderer/ui/card.tsx';
+import { newId, recordedNow, useQuery, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { type Member, member as memberSchema, type OfficeFile } from '#shared/domain/office.ts';
 import { isPractitioner, type Role, roles } from '#shared/domain/roles.ts';
 import { OfficeField } from './office-field.tsx';
+import { OfficeList, useOfficeWrite } from './office-list.tsx';
 
 interface MemberListProps {
   readonly office: OfficeFile;
@@ -19,27 +17,17 @@ interface MemberListProps {
 export function MemberList({ office, isReadOnly }: MemberListProps) {
   const t = useT();
   const session = useSession();
-  const commit = useCommit();
   const store = useStore();
-  const [opened, setOpened] = useState<string | null>(null);
-  const members = Object.values(office.members).filter((one) => one.deleted === null);
+  const write = useOfficeWrite(office.id);
   const grantor = useQuery('accessList', undefined).data?.grantor ?? null;
   const canGrant = !isReadOnly && grantor !== null;
 
-  async function write(path: readonly string[], value: unknown, label: string): Promise<void> {
-    const done = await commit({ label, edits: [{ fileId: office.id, changes: [{ path, value }] }] });
-    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
-  }
-  async function add(): Promise<void> {
+  async function add(): Promise<string> {
     const id = newId();
-    const made = memberSchema.parse({
-      id,
-      role: 'intakeVolunteer',
-      roleGrantedBy: grantor ?? 'practitioner',
-      recorded: recordedNow(session),
-    });
+    const roleGrantedBy = grantor ?? 'practitioner';
+    const made = memberSchema.parse({ id, role: 'intakeVolunteer', roleGrantedBy, recorded: recordedNow(session) });
     await write(['members', id], made, 'office.memberAdded');
-    setOpened(id);
+    return id;
   }
   async function grant(member: Member, role: Role): Promise<void> {
     const done = await store.request('roleGrant', { memberId: member.id, role });
@@ -47,42 +35,28 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
   }
 
   return (
-    <Panel
+    <OfficeList
       title={t('settings.people')}
-      aside={
-        canGrant && (
-          <Button size="sm" leftIcon="add" onClick={() => void add()}>
-            {t('settings.addPerson')}
-          </Button>
-        )
-      }
-    >
-      <ul className="o-list">
-        {members.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className="o-line"
-              aria-expanded={opened === one.id}
-              onClick={() => setOpened(opened === one.id ? null : one.id)}
-            >
-              <span className="o-name">{one.name || t('settings.noName')}</span>
-              {one.id === session.memberId && <Tag tone="accent">{t('settings.you')}</Tag>}
-              <Tag>{t(`role.${one.role}`)}</Tag>
-            </button>
-            {opened === one.id && (
-              <MemberFields
-                officeId={office.id}
-                member={one}
-                isReadOnly={isReadOnly}
-                canGrant={canGrant}
-                onRole={(role) => void grant(one, role)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+      entries={Object.values(office.members).filter((one) => one.deleted === null)}
+      addLabel={t('settings.addPerson')}
+      canAdd={canGrant}
+      onAdd={add}
+      marks={(one) => (
+        <>
+          {one.id === session.memberId && <Tag tone="accent">{t('settings.you')}</Tag>}
+          <Tag>{t(`role.${one.role}`)}</Tag>
+        </>
+      )}
+      fields={(one) => (
+        <MemberFields
+          officeId={office.id}
+          member={one}
+          isReadOnly={isReadOnly}
+          canGrant={canGrant}
+          onRole={(role) => void grant(one, role)}
+        />
+      )}
+    />
   );
 }
 

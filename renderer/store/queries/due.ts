@@ -11,10 +11,10 @@ function head(entry: CaseEntry, personId: string) {
   return { caseId: entry.id, personId, name: person?.name ?? '', initials: person?.initials ?? '' };
 }
 
-/** For the detained docket the court sets the day; what is late for a master hearing may still be handed up there. */
+/** What is late for a master hearing may still be handed up there. */
 function filing(entry: CaseEntry, hearing: HearingEntry, today: string): DueRow | null {
-  if (hearing.date.length !== 10 || hearing.date < today || hearing.docket === 'detained') return null;
-  const readings = filingReadings(hearing.date, hearing.kind);
+  if (hearing.date.length !== 10 || hearing.date < today) return null;
+  const readings = filingReadings(hearing.date, hearing.kind, hearing.docket);
   const last = readings.at(-1);
   if (last === undefined) return null;
   // While a later reading is still ahead, nothing has passed for good.

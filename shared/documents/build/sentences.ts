@@ -69,8 +69,8 @@ const noLead: Readonly<Record<Side, string>> = { en: '', es: '' };
 const quoteMarks = { open: '“', close: '”' };
 
 /**
- * Appends text; a full stop is not doubled after an abbreviation, and Spanish contracts "a el", "de el" where a
- * value begins with the article. Client's words are never touched: only what the sentence itself says.
+ * Appends text; a full stop is not doubled after an abbreviation. Client's words are never touched: only what the
+ * sentence itself says.
  */
 function append(out: DraftInline[], text: string): void {
   if (text === '') return;
@@ -83,12 +83,21 @@ function append(out: DraftInline[], text: string): void {
   out.push({ type: 'text', text });
 }
 
+/** A text and a value behind it; Spanish contracts "a el" and "de el" where the value begins with the article. */
+export function contracted(before: string, value: string, side: Side): readonly [before: string, value: string] {
+  if (side !== 'es' || !value.startsWith('el ') || !/(^|\s)(a|de) $/.test(before)) return [before, value];
+  return [before.replace(/(a|de) $/, (word) => (word === 'a ' ? 'al ' : 'del ')), value.slice(3)];
+}
+
 function appendValue(out: DraftInline[], text: string, side: Side): void {
   const last = out.at(-1);
-  const before = last?.type === 'text' && !last.lang ? last : null;
-  const contracts = side === 'es' && before !== null && text.startsWith('el ') && /(^|\s)(a|de) $/.test(before.text);
-  if (contracts) before.text = before.text.replace(/(a|de) $/, (word) => (word === 'a ' ? 'al ' : 'del '));
-  append(out, contracts ? text.slice(3) : text);
+  if (last?.type !== 'text' || last.lang) {
+    append(out, text);
+    return;
+  }
+  const [before, value] = contracted(last.text, text, side);
+  last.text = before;
+  append(out, value);
 }
 
 /** English sets the full stop inside the marks, Spanish outside; one that the client's own words end with is enough. */

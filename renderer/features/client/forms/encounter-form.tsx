@@ -12,9 +12,9 @@ import {
 import { BoundText } from '#renderer/record/bound-text.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { exceptionField, Exceptions } from '#renderer/record/exceptions.tsx';
-import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
-import { TakeBack } from '#renderer/record/take-back.tsx';
+import { SourceDetails } from '#renderer/record/source-details.tsx';
 import type { Encounter } from '#shared/domain/journey.ts';
 import type { FormProps } from './form-props.ts';
 
@@ -50,32 +50,23 @@ export function EncounterForm({ file, scope, people, language }: FormProps<Encou
         options={(['together', 'apart'] as const).map((value) => ({ value, label: t(`encounter.${value}`) }))}
       />
       <BoundWords slot={slotOf(scope, 'narrative')} label={t('encounter.narrative')} language={language} minRows={2} />
-      <details className="r-details">
-        <summary>{t('record.details')}</summary>
-        <div className="r-stack">
-          <div className="r-three">
-            <BoundNumber
-              slot={slotOf(scope, 'nightsHeld')}
-              label={t('encounter.nightsHeld')}
-              unit={t('fear.unit.nights')}
-            />
-            <BoundNumber
-              slot={slotOf(scope, 'hoursHeld')}
-              label={t('encounter.hoursHeld')}
-              unit={t('fear.unit.hours')}
-              decimals
-            />
-            <BoundPlace
-              slot={slotOf(scope, 'placeHeld')}
-              label={t('encounter.placeHeld')}
-              kinds={['port', 'station']}
-            />
-          </div>
-          <BoundText slot={slotOf(scope, 'toldWhen')} label={t('encounter.toldWhen')} />
-          <SourceFields scope={scope} file={file} />
-          <TakeBack scope={scope} label={t('encounter.remove')} />
+      <SourceDetails scope={scope} file={file} remove={t('encounter.remove')}>
+        <div className="r-three">
+          <BoundNumber
+            slot={slotOf(scope, 'nightsHeld')}
+            label={t('encounter.nightsHeld')}
+            unit={t('fear.unit.nights')}
+          />
+          <BoundNumber
+            slot={slotOf(scope, 'hoursHeld')}
+            label={t('encounter.hoursHeld')}
+            unit={t('fear.unit.hours')}
+            decimals
+          />
+          <BoundPlace slot={slotOf(scope, 'placeHeld')} label={t('encounter.placeHeld')} kinds={['port', 'station']} />
         </div>
-      </details>
+        <BoundText slot={slotOf(scope, 'toldWhen')} label={t('encounter.toldWhen')} />
+      </SourceDetails>
       <Exceptions
         scope={scope}
         people={people}

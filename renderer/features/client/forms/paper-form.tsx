@@ -14,10 +14,10 @@ import {
   BoundYesNo,
 } from '#renderer/record/bound-fields.tsx';
 import { BoundText, PlainText } from '#renderer/record/bound-text.tsx';
-import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { linkPaper } from '#renderer/record/paper-links.ts';
 import { slotOf } from '#renderer/record/slot.ts';
-import { TakeBack } from '#renderer/record/take-back.tsx';
+import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { useCommit } from '#renderer/store/use-store.tsx';
 import { languageOptions } from '#renderer/ui/language-options.ts';
@@ -45,13 +45,7 @@ export function PaperForm({ file, scope, people }: FormProps<Paper>): ReactNode 
       <Served file={file} scope={scope} />
       <Written file={file} scope={scope} />
       <PaperScans file={file} scope={scope} />
-      <details className="r-details">
-        <summary>{t('record.details')}</summary>
-        <div className="r-stack">
-          <SourceFields scope={scope} file={file} />
-          <TakeBack scope={scope} label={t('paper.remove')} />
-        </div>
-      </details>
+      <SourceDetails scope={scope} file={file} remove={t('paper.remove')} />
     </div>
   );
 }

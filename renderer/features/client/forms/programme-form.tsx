@@ -8,9 +8,9 @@ import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundAnswerSelect } from '#renderer/record/bound-answer-select.tsx';
 import { BoundDate, BoundPlace, BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { PlainText } from '#renderer/record/bound-text.tsx';
-import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { pendingName, slotOf } from '#renderer/record/slot.ts';
-import { TakeBack } from '#renderer/record/take-back.tsx';
+import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { PlaceField } from '#renderer/ui/place-field.tsx';
 import type { FormProps } from './form-props.ts';
@@ -55,13 +55,7 @@ export function ProgrammeForm({ file, scope, people }: FormProps<ProgrammeStatus
         </div>
       ) : null}
       <PlainText slot={slotOf(scope, 'note')} label={t('standing.note')} />
-      <details className="r-details">
-        <summary>{t('record.details')}</summary>
-        <div className="r-stack">
-          <SourceFields scope={scope} file={file} />
-          <TakeBack scope={scope} label={t('standing.programme.remove')} />
-        </div>
-      </details>
+      <SourceDetails scope={scope} file={file} remove={t('standing.programme.remove')} />
     </div>
   );
 }

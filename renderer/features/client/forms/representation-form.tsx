@@ -6,9 +6,9 @@ import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { BoundPlainDate } from '#renderer/record/bound-plain-date.tsx';
 import { PlainText } from '#renderer/record/bound-text.tsx';
-import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
-import { TakeBack } from '#renderer/record/take-back.tsx';
+import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { useOffice } from '#renderer/store/use-store.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -41,13 +41,7 @@ export function RepresentationForm({ file, scope, people }: FormProps<Representa
         <BoundPlainDate slot={slotOf(scope, 'from')} label={t('standing.from')} />
         <BoundPlainDate slot={slotOf(scope, 'until')} label={t('standing.until')} />
       </div>
-      <details className="r-details">
-        <summary>{t('record.details')}</summary>
-        <div className="r-stack">
-          <SourceFields scope={scope} file={file} />
-          <TakeBack scope={scope} label={t('standing.representation.remove')} />
-        </div>
-      </details>
+      <SourceDetails scope={scope} file={file} remove={t('standing.representation.remove')} />
     </div>
   );
 }

@@ -7,9 +7,9 @@ import { liveFacts } from '#shared/domain/people.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundChoice, BoundDate, BoundNumber, BoundPlace, BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
-import { AboutPeople, SourceFields } from '#renderer/record/fact-head.tsx';
+import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { slotOf } from '#renderer/record/slot.ts';
-import { TakeBack } from '#renderer/record/take-back.tsx';
+import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { FormProps } from './form-props.ts';
@@ -40,14 +40,9 @@ export function StayForm({ file, scope, people, language }: FormProps<Stay>): Re
         options={ends.map((value) => ({ value, label: t(`stay.end.${value}`) }))}
       />
       {valueOf(scope.record.endCause) === 'leftForHearing' ? <LeftFor file={file} scope={scope} /> : null}
-      <details className="r-details">
-        <summary>{t('record.details')}</summary>
-        <div className="r-stack">
-          <BoundWords slot={slotOf(scope, 'narrative')} label={t('stay.narrative')} language={language} minRows={2} />
-          <SourceFields scope={scope} file={file} />
-          <TakeBack scope={scope} label={t('stay.remove')} />
-        </div>
-      </details>
+      <SourceDetails scope={scope} file={file} remove={t('stay.remove')}>
+        <BoundWords slot={slotOf(scope, 'narrative')} label={t('stay.narrative')} language={language} minRows={2} />
+      </SourceDetails>
     </div>
   );
 }

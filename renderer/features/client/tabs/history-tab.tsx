@@ -1,19 +1,19 @@
 /** Every save of this case, newest first: when, what, by whom. */
 import type { ReactNode } from 'react';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
-import { useOffice, useQuery } from '#renderer/store/use-store.tsx';
+import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { useQuery } from '#renderer/store/use-store.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Mono } from '#renderer/ui/text.tsx';
 import type { TabProps } from '../client-page.tsx';
+import { useMemberName, useMoment } from './who-and-when.ts';
 
 export function HistoryTab({ file }: TabProps): ReactNode {
   const t = useT();
-  const language = useLanguage();
+  const moment = useMoment();
+  const memberName = useMemberName();
   const { data } = useQuery('history', { fileId: file.id });
-  const { file: office } = useOffice();
   if (data === undefined) return null;
   if (data.length === 0) return <EmptyState text={t('client.historyNone')} />;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const rows = [...data].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <div className="client-list r-table-wrap">
@@ -29,13 +29,13 @@ export function HistoryTab({ file }: TabProps): ReactNode {
           {rows.map((row) => (
             <tr key={`${row.device}/${row.sequence}`}>
               <td>
-                <Mono>{format.format(new Date(row.at))}</Mono>
+                <Mono>{moment(row.at)}</Mono>
               </td>
               <td>
                 {t(asKey(`history.${row.label}`))}{' '}
                 <span className="a-muted">{t('client.history.fields', { count: row.paths.length })}</span>
               </td>
-              <td>{office?.members[row.by]?.name || row.by}</td>
+              <td>{memberName(row.by)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ import { focusWhenThere } from '#renderer/record/focus-when-there.ts';
 import { scopeOf } from '#renderer/record/slot.ts';
 import { TakeBack } from '#renderer/record/take-back.tsx';
 import { useField, useSetValue } from '#renderer/store/use-field.ts';
-import { markNow, newId, recordedNow, useCommit, useOffice, useQuery, useSession } from '#renderer/store/use-store.tsx';
+import { markNow, newId, recordedNow, useCommit, useQuery, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
@@ -21,6 +21,7 @@ import { TextArea } from '#renderer/ui/text-field.tsx';
 import { Muted } from '#renderer/ui/text.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { TabProps } from '../client-page.tsx';
+import { useMemberName, useMoment } from './who-and-when.ts';
 
 type Note = FileOf<'note'>;
 
@@ -93,19 +94,13 @@ interface RowProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-function useMoment(): (instant: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return (instant) => format.format(new Date(instant));
-}
-
 function NoteRow({ note, isOpen, onOpen }: RowProps): ReactNode {
   const language = useLanguage();
   const moment = useMoment();
-  const { file: office } = useOffice();
+  const memberName = useMemberName();
   const head = [
     moment(note.createdAt),
-    office?.members[note.recorded.by]?.name ?? '',
+    memberName(note.recorded.by),
     note.text.language === language ? '' : languageLabel(note.text.language, language),
   ];
   return (
@@ -175,7 +170,7 @@ function NoteEditor({ note, onClose }: { readonly note: Note; readonly onClose: 
 function NoteHistory({ note }: { readonly note: Note }): ReactNode {
   const t = useT();
   const moment = useMoment();
-  const { file: office } = useOffice();
+  const memberName = useMemberName();
   const { data } = useQuery('history', { fileId: note.id });
   const saves = (data ?? []).filter((row) => row.label !== 'note.added');
   if (saves.length === 0) return null;
@@ -185,7 +180,7 @@ function NoteHistory({ note }: { readonly note: Note }): ReactNode {
       <ul>
         {saves.map((row) => (
           <li key={`${row.device}/${row.sequence}`}>
-            <Muted>{`${moment(row.at)} · ${office?.members[row.by]?.name ?? row.by} · ${t(asKey(`history.${row.label}`))}`}</Muted>
+            <Muted>{`${moment(row.at)} · ${memberName(row.by)} · ${t(asKey(`history.${row.label}`))}`}</Muted>
           </li>
         ))}
       </ul>
