@@ -45,16 +45,19 @@ export function ClientHead({ file, people, person, onStanding }: HeadProps): Rea
   return (
     <header className="client-head">
       <div className="client-head-line">
-        <PageTitle>{person?.name ?? (file.officeNumber || t('client.noName'))}</PageTitle>
-        {person === undefined ? null : <ANumberTag person={person} />}
-        {languages === '' ? null : <Tag>{languages}</Tag>}
-        <StandingChip kind="representation" words={representation} onStanding={onStanding} />
-        <StandingChip kind="programme" words={programme} onStanding={onStanding} />
-        <span className="client-head-space" />
-        <Button leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
-          {t('client.makeDocument')}
-        </Button>
-        <HeadMenu file={file} person={person} />
+        <div className="client-head-who">
+          <PageTitle>{person?.name ?? (file.officeNumber || t('client.noName'))}</PageTitle>
+          {person === undefined ? null : <ANumberTag person={person} />}
+          {languages === '' ? null : <Tag>{languages}</Tag>}
+          <StandingChip kind="representation" words={representation} onStanding={onStanding} />
+          <StandingChip kind="programme" words={programme} onStanding={onStanding} />
+        </div>
+        <div className="client-head-actions">
+          <Button leftIcon="document" onClick={() => go({ to: 'newDocument', caseId: file.id })}>
+            {t('client.makeDocument')}
+          </Button>
+          <HeadMenu file={file} person={person} />
+        </div>
       </div>
       <FactRow
         items={[

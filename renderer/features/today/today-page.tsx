@@ -128,10 +128,10 @@ function NeedsLookPanel({ items }: { readonly items: Today['needsLook'] }) {
                 )
               }
             >
+              <span className="t-who">{name(item)}</span>
               <Tag tone="warning" icon="flag">
                 {t(asKey(`flags.${item.flag}`))}
               </Tag>
-              <span className="t-who">{name(item)}</span>
             </button>
           </li>
         ))}
