@@ -106,7 +106,7 @@ export function TimelineTab(props: TabProps): ReactNode {
             {t(`client.filter.${filter}`)}
           </Chip>
         ))}
-        <span className="client-head-space" />
+        <span className="client-space" />
         {lines.length === 0 && !isFiltered ? null : <AddMenu {...props} personId={personId} />}
       </fieldset>
       {lines.length === 0 ? (
