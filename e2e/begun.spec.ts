@@ -1,13 +1,12 @@
 /** A fact that was begun and left without an answer is no fact: not in the timeline, not in a document, not in the file. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, pressLock, unlock } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
+import { savedCase } from './support/saved-case.ts';
 import { word } from './support/words.ts';
 
 test.describe
@@ -16,20 +15,14 @@ test.describe
     const t = (key: string, values: Record<string, string | number> = {}): string => word(key, 'en', values);
     const toast = (text: string) => day.main.getByRole('status').filter({ hasText: text });
 
-    let saves = 0;
     async function savedFacts(): Promise<Record<'harms' | 'hearings' | 'papers', unknown[]>> {
-      saves += 1;
-      const file = `${day.folder}/case-${saves}.json`;
-      await new ClientPage(day.main).saveAsJson(day.app, file);
-      const saved = JSON.parse(readFileSync(file, 'utf8')) as { case: Record<string, Record<string, unknown>> };
-      const all = (name: string): unknown[] => Object.values(saved.case[name] ?? {});
-      return { harms: all('harms'), hearings: all('hearings'), papers: all('papers') };
+      const { harms, hearings, papers } = await savedCase(day, new ClientPage(day.main));
+      return { harms: Object.values(harms), hearings: Object.values(hearings), papers: Object.values(papers) };
     }
 
     test('is gone when its page is left at once, and the toast can keep it', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [{ given: 'Elvira', surnames: 'de la Inventada Choc' }],
         officeNumber: '2026-030',
       });

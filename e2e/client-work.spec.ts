@@ -2,7 +2,6 @@
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, pressLock, unlock } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
@@ -20,8 +19,7 @@ test.describe
 
     test('a note says who wrote it and keeps its changes; one that is left empty is none', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [{ given: 'Elvira', surnames: 'Inventada' }],
         officeNumber: '2026-040',
       });

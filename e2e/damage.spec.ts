@@ -17,6 +17,7 @@ import {
   smallDisk,
 } from './support/disk.ts';
 import { launchApp } from './support/launch.ts';
+import { blankPdf } from './support/pdf.ts';
 import { word } from './support/words.ts';
 
 /** One vault with two cases, made once; every test damages a copy of it. */
@@ -28,8 +29,7 @@ test.beforeAll(async () => {
   const app = await launchApp({ dataFolder: whole });
   const main = await makeVault(app);
   for (const given of ['Primera', 'Segunda']) {
-    const intake = await new Shell(main).newClient();
-    await intake.takeIn({ people: [{ given, surnames: 'Inventada', born: '2 Feb 1990' }] });
+    await new Shell(main).takeIn({ people: [{ given, surnames: 'Inventada', born: '2 Feb 1990' }] });
   }
   await app.close();
 });
@@ -51,6 +51,14 @@ function journalOf(vault: string): string {
 function journalBytes(vault: string): number {
   const files = filesUnder(vault).filter((name) => name.startsWith('journal'));
   return files.reduce((sum, name) => sum + fs.statSync(path.join(vault, name)).size, 0);
+}
+
+/** Flips every bit of the byte in the middle of a file. */
+function changeOneByte(file: string): void {
+  const bytes = fs.readFileSync(file);
+  const at = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
+  fs.writeFileSync(file, bytes);
 }
 
 async function expectAtUnlock(page: Page, code: string): Promise<void> {
@@ -85,11 +93,7 @@ test('a damaged entry opens what is good to read only, says so, and overwrites n
   scratch,
 }) => {
   const { dataFolder, vault } = copyOfVault(scratch);
-  const journal = journalOf(vault);
-  const bytes = fs.readFileSync(journal);
-  const at = Math.floor(bytes.length / 2);
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
-  fs.writeFileSync(journal, bytes);
+  changeOneByte(journalOf(vault));
   // Without the working copy every entry has to be read again.
   fs.rmSync(path.join(dataFolder, 'IndexedDB'), { recursive: true, force: true });
   const before = recordHashes(vault);
@@ -99,6 +103,40 @@ test('a damaged entry opens what is good to read only, says so, and overwrites n
   await expect(main.getByText(word('status.readOnly'))).toBeVisible();
   await app.close();
   expect(recordHashes(vault)).toEqual(before);
+});
+
+test('a scan with one byte changed on the disk is refused and given to nobody; the record goes on', async ({
+  launch,
+  scratch,
+}) => {
+  const { dataFolder, vault } = copyOfVault(scratch);
+  const scan = path.join(scratch, 'notice.pdf');
+  const copy = path.join(scratch, 'copy.pdf');
+  fs.writeFileSync(scan, await blankPdf(40));
+  const paper = word('paper.kind.noticeToAppear');
+  const app = await launch({ dataFolder });
+  const client = await new Shell(await unlock(app)).openClient('Primera Inventada');
+  await client.openTab('papers');
+  await client.button(word('client.papersAdd'), client.panel).click();
+  await app.openFrom(scan);
+  await client.button(word('paper.scan.attach'), client.panel).click();
+  await expect(client.panel.getByText('1 scan', { exact: true })).toBeVisible();
+  await app.close();
+  const blobs = filesUnder(vault).filter((name) => name.startsWith('blobs'));
+  expect(blobs).toHaveLength(1);
+  for (const name of blobs) changeOneByte(path.join(vault, name));
+
+  const again = await launch({ dataFolder });
+  const shell = new Shell(await unlock(again));
+  const reopened = await shell.openClient('Primera Inventada');
+  await reopened.openTab('papers');
+  await reopened.panel.getByRole('button', { name: paper, exact: true }).click();
+  await again.saveTo(copy);
+  await reopened.button(word('paper.scan.save', 'en', { n: 1 }), reopened.panel).click();
+  await expect(shell.page.getByText(word('errors.vault-damaged'))).toBeVisible();
+  expect(fs.existsSync(copy)).toBe(false);
+  await reopened.type(word('paper.servedOn'), '3 Apr 2019', reopened.panel);
+  await expect(shell.saved()).toBeVisible();
 });
 
 test('a wrong passphrase is said, and nothing is written', async ({ launch, scratch }) => {

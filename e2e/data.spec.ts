@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { FearPage } from './pages/fear-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, passphrase } from './pages/start-page.ts';
 import { filesUnder, formsOf, leaksIn } from './support/disk.ts';
@@ -18,8 +17,7 @@ const markers = ['Zoraidamarker', 'Ahuacatlanmarker', 'Teocintlemarker', '204876
 /** Takes somebody in whose every value is a marker, tells an account, and looks at every main screen. */
 async function tour(main: Page, pending: string): Promise<void> {
   const shell = new Shell(main);
-  await shell.newClient();
-  await new IntakePage(main).takeIn({
+  await shell.takeIn({
     people: [{ given: 'Zoraidamarker', surnames: 'Ahuacatlanmarker', aNumber: '204876193', born: '1 May 1988' }],
     officeNumber: '2026-077',
   });
@@ -76,8 +74,7 @@ test('a case is saved as versioned JSON that names no slot, and a document can b
   scratch,
 }) => {
   const main = await makeVault(app);
-  await new Shell(main).newClient();
-  await new IntakePage(main).takeIn({
+  await new Shell(main).takeIn({
     people: [{ given: 'Zoraida', surnames: 'Ahuacatlán', aNumber: '204876193', languages: ['Spanish'] }],
     crossedOn: '14 Aug 2019',
     officeNumber: '2026-078',

@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { DraftPage } from './pages/draft-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
@@ -37,8 +36,7 @@ test.describe
 
     test('a draft is made from what is known so far', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [{ given: 'Tecla', surnames: 'Us Chel', languages: ['Spanish'] }],
         officeNumber: '2026-077',
       });

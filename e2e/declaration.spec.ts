@@ -2,8 +2,8 @@ import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { DraftPage } from './pages/draft-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
+import { ReadBackPage } from './pages/read-back-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
@@ -18,8 +18,7 @@ test.describe
 
     test('a case with nothing answered yields a declaration with no fact paragraph', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({ people: [{ description: 'woman, about 20, two children' }] });
+      await new Shell(main).takeIn({ people: [{ description: 'woman, about 20, two children' }] });
       await new ClientPage(main).add('fear');
       await expect(new FearPage(main).heading).toHaveText(t('fear.step.account'));
       await new Shell(main).go('clients');
@@ -38,8 +37,7 @@ test.describe
 
     test('facts become numbered sentences in the order of time, English beside Spanish', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [
           { given: 'Noemí', surnames: 'Caal Tiul', aNumber: '201456789', born: '5 May 1994', languages: ['Spanish'] },
         ],
@@ -157,43 +155,23 @@ test.describe
       const { main } = day;
       const draft = new DraftPage(main);
       await draft.readBack.click();
-      await main.getByRole('button', { name: t('documents.readBack.begin') }).waitFor();
-      await draft.select(t('documents.readBack.medium'), t('documents.readBack.media.telephone'));
-      await draft.field(t('documents.translator.name')).first().fill('Iris Intérprete');
-      await draft.field(t('documents.translator.phone')).first().fill('+52 656 555 0101');
-      await draft.field(t('documents.translator.address')).first().fill('Calle Inventada 1, Ciudad Juárez');
-      await draft
-        .field(t('documents.translator.competence'))
-        .first()
-        .fill('I have spoken both languages since childhood.');
-      await main.getByRole('button', { name: t('documents.readBack.begin') }).click();
-      const tick = main.getByRole('button', { name: t('documents.readBack.tick') });
-      const end = main.getByRole('button', { name: t('documents.readBack.end') });
-      await expect(tick).toBeVisible();
-      await expect(main.getByText(/^Paragraph 1 of \d+ · \d+ to read/)).toBeVisible();
-      for (let count = 0; count < 30 && !(await end.isVisible()); count++) {
-        await expect(tick).toBeFocused();
-        const at = await main
-          .getByText(/to read/)
-          .first()
-          .innerText();
-        await main.keyboard.press('Enter');
-        await expect
-          .poll(
-            async () =>
-              (await end.isVisible()) ||
-              (await main
-                .getByText(/to read/)
-                .first()
-                .innerText()) !== at,
-          )
-          .toBe(true);
-      }
-      await end.click();
-      await expect(main.getByText(t('documents.readBack.ended'))).toBeVisible();
-      await expect(main.getByText('Iris Intérprete')).toBeVisible();
-      await expect(main.getByText(t('documents.readBack.filled'), { exact: true })).toBeVisible();
-      await main.getByRole('button', { name: t('documents.readBack.toDraft'), exact: true }).click();
+      const readBack = new ReadBackPage(main);
+      await readBack.begin.waitFor();
+      await readBack.select(t('documents.readBack.medium'), t('documents.readBack.media.telephone'));
+      await readBack.typeInterpreter(readBack.interpreter(1, 'es', 'en'), {
+        name: 'Iris Intérprete',
+        phone: '+52 656 555 0101',
+        address: 'Calle Inventada 1, Ciudad Juárez',
+        competence: 'I have spoken both languages since childhood.',
+      });
+      await readBack.begin.click();
+      await expect(readBack.at).toHaveText(/^Paragraph 1 of \d+ · \d+ to read/);
+      await readBack.tickAll();
+      await readBack.finish();
+      await expect(readBack.attached).toHaveCount(1);
+      await expect(readBack.attached).toContainText('Iris Intérprete');
+      await expect(readBack.attached).toContainText(t('documents.readBack.filled'));
+      await readBack.leave();
       await expect(draft.item(t('ready.item.readBackMissing'))).toHaveCount(0);
     });
 
@@ -255,8 +233,7 @@ test.describe
 
     test('an item of the list is passed over with a reason, never without one', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [{ given: 'Ovidio', surnames: 'Sierra Paz', languages: ['English'] }],
         officeNumber: '2026-042',
       });

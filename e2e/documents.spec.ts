@@ -39,8 +39,7 @@ test.describe
 
     test('a mother who crossed with her child, a hearing, and an irregularity the office saw itself', async () => {
       const { main } = day;
-      const intake = await new Shell(main).newClient();
-      const client = await intake.takeIn({
+      const client = await new Shell(main).takeIn({
         people: [
           { given: 'Berta', surnames: 'Ejemplo Lux', aNumber: '201333444', born: '3 Mar 1990', languages: ['Spanish'] },
           { given: 'Elmer', surnames: 'Ejemplo', born: '7 Jul 2014' },

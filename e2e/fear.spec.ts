@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { countMeasure, fearMeasures } from '#shared/rules/counts.ts';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { FearPage } from './pages/fear-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
+import { savedCase } from './support/saved-case.ts';
 import { word } from './support/words.ts';
 
 const family = ['Elvira', 'Mateo', 'Rosa', 'Tomás'] as const;
@@ -18,8 +18,7 @@ test.describe
 
     test('the account comes first; what it adds up to stays closed, and what is missing blocks nothing', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: family.map((given) => ({
           given,
           surnames: 'Inventado Choc',
@@ -138,16 +137,33 @@ test.describe
       }
     });
 
-    test('it counts as one event and four people in the saved case', async () => {
-      const { main, app } = day;
+    test('while it is incomplete it enters no count; then it is one event and four people', async () => {
+      const { main } = day;
       const client = new ClientPage(main);
-      const file = `${day.folder}/case.json`;
-      await client.saveAsJson(app, file);
-      const saved = JSON.parse(readFileSync(file, 'utf8')) as {
-        case: { fearEvents: Record<string, { about: string[] }> };
-      };
-      const events = Object.values(saved.case.fearEvents);
-      expect(events).toHaveLength(1);
-      expect(new Set(events[0]?.about).size).toBe(4);
+      const counted = async () => countMeasure([await savedCase(day, client)], fearMeasures.fearStated);
+      expect(await counted()).toMatchObject({ events: 0, people: 0, incomplete: 1 });
+      await client.openTab('fear');
+      await client.panel.getByRole('button', { name: /15 Aug 2019/ }).click();
+      const fear = new FearPage(main);
+      await fear.openStep('whenWhere');
+      await fear.place(t('fear.f.place'), 'El Paso (Paso del Norte) port of entry');
+      await fear.openStep('who');
+      await fear.addOfficer('cbpOfo');
+      await expect(fear.side.getByRole('listitem')).toHaveCount(0);
+      await fear.leave();
+      expect(await counted()).toMatchObject({ events: 1, people: 4, cases: 1, missing: 0, incomplete: 0 });
+    });
+
+    test('every proposal that was decided is of the same event and the same four', async () => {
+      const { fearEvents, irregularities } = await savedCase(day, new ClientPage(day.main));
+      const [event] = Object.values(fearEvents);
+      expect(Object.keys(fearEvents)).toHaveLength(1);
+      expect(new Set(event?.about).size).toBe(4);
+      const decided = Object.values(irregularities);
+      expect(decided.map(({ decision }) => decision).sort()).toEqual(['accepted', 'dropped']);
+      for (const one of decided) {
+        expect(one.fearEventId).toBe(event?.id);
+        expect([...one.about].sort()).toEqual([...(event?.about ?? [])].sort());
+      }
     });
   });

@@ -20,8 +20,7 @@ test.describe
 
     test('nothing is required; what a record lacks is named and goes as it is answered', async () => {
       const { main } = day;
-      const intake = await new Shell(main).newClient();
-      const client = await intake.takeIn({
+      const client = await new Shell(main).takeIn({
         people: [
           { given: 'Amalia', surnames: 'Tuc Inventada', languages: ['Spanish'] },
           { given: 'Rubén', surnames: 'Tuc Inventado' },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { valueOf } from '#shared/domain/base.ts';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
@@ -7,6 +8,7 @@ import { Keyboard } from './pages/keyboard.ts';
 import { Shell } from './pages/shell.ts';
 import { wholeDay } from './support/day.ts';
 import type { RunningApp } from './support/launch.ts';
+import { savedCase } from './support/saved-case.ts';
 import { word } from './support/words.ts';
 
 /** First start without a mouse, with the generated words typed back. */
@@ -122,6 +124,63 @@ test.describe
       expect(titles).toEqual(['Amparo · 2026-014']);
     });
 
+    test('each answer is kept with the person it was given for, and what was asked once with all four', async () => {
+      const file = await savedCase(day, new ClientPage(day.main));
+      const people = file.peopleOrder.flatMap((id) => file.people[id] ?? []);
+      const told = people.map((person) => {
+        const [name] = Object.values(person.names);
+        return {
+          name: [...(name?.given ?? []), ...(name?.surnames ?? [])].join(' '),
+          description: person.description,
+          numbers: Object.values(person.aNumbers).map(({ digits }) => digits),
+          numberState: person.aNumberState,
+          born: valueOf(person.birth.date),
+          gender: valueOf(person.gender),
+          nationalities: Object.values(person.nationalities).map(({ country }) => country),
+          languages: Object.values(person.languages).map(({ tag }) => tag),
+          canRead: valueOf(person.canRead),
+          placeNow: valueOf(person.placeNow)?.text,
+        };
+      });
+      const nothing = {
+        description: '',
+        numbers: [],
+        numberState: 'notAsked',
+        born: undefined,
+        gender: undefined,
+        nationalities: [],
+        languages: [],
+        canRead: undefined,
+        placeNow: 'a house near the bus station',
+      };
+      expect(told).toEqual([
+        {
+          ...nothing,
+          name: 'María José Ixcoy de la Cruz',
+          numbers: ['076543210'],
+          numberState: 'has',
+          born: expect.objectContaining({ value: '1991-02-08', precision: 'day' }),
+          gender: 'female',
+          nationalities: ['GT'],
+          languages: ['kjb'],
+          canRead: 'some',
+        },
+        { ...nothing, name: 'Juan Tzoc Pérez', numberState: 'none' },
+        {
+          ...nothing,
+          name: 'Lucía Tzoc Ixcoy',
+          born: expect.objectContaining({ value: '2019-03', precision: 'about' }),
+        },
+        { ...nothing, name: '', description: 'boy, about eight months' },
+      ]);
+      const everybody = [...file.peopleOrder].sort();
+      const crossings = Object.values(file.encounters);
+      expect(crossings.map(({ about }) => [...about].sort())).toEqual([everybody]);
+      expect(Object.values(file.programme).map(({ about }) => [...about].sort())).toEqual([everybody]);
+      const spouses = Object.values(file.relations).map(({ from, to, kind }) => [[from, to].sort(), kind]);
+      expect(spouses).toEqual([[file.peopleOrder.slice(0, 2).sort(), 'spouse']]);
+    });
+
     test('the number is masked until asked for, and kept as nine digits', async () => {
       const { main } = day;
       await expect(main.getByText('A ••• ••• 210')).toBeVisible();
@@ -169,8 +228,7 @@ test.describe
 
     test('the same number again shows both records side by side and blocks nothing', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      const intake = new IntakePage(main);
+      const intake = await new Shell(main).newClient();
       await intake.typePerson(1, { given: 'Maria J.', surnames: 'Ixcoi' });
       await intake.field(word('family.aNumber'), intake.person(1)).fill('076543210');
       const table = intake.duplicates.getByRole('table');
@@ -186,8 +244,7 @@ test.describe
     test('what is wrong with a number is said in both languages: what was expected, what came, what to do', async () => {
       const { main } = day;
       const shell = new Shell(main);
-      await shell.newClient();
-      const intake = new IntakePage(main);
+      const intake = await shell.newClient();
       await intake.typePerson(1, { given: 'Prueba', aNumber: 'A 12-345' });
       await expect(intake.person(1).getByText(word('errors.a-number-length', 'en', { came: 5 }))).toBeVisible();
       await expect(intake.field(word('family.aNumber'), intake.person(1))).toHaveValue('A 12-345');

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
@@ -26,9 +25,7 @@ test.describe
 
     test('a hearing with both hours, a relative, a telephone in the United States and a shelter are on record', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      const intake = new IntakePage(main);
-      await intake.takeIn({
+      await new Shell(main).takeIn({
         people: [
           { given: 'Adela', surnames: 'Paz Lobo', aNumber: '201777888', languages: ['Spanish'] },
           { given: 'Bruno', surnames: 'Relativo Lobo' },

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
@@ -19,8 +18,7 @@ test.describe
 
     test('the notice of 3 April 2019 and the sheet in Spanish are recorded with what they say', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
-      await new IntakePage(main).takeIn({
+      await new Shell(main).takeIn({
         people: [{ given: 'Julián', surnames: 'Prueba Solís', languages: ['Spanish'], nationality: 'Honduras' }],
         portOfReturn: 'San Ysidro port of entry',
         officeNumber: '2026-762',
@@ -94,8 +92,7 @@ test.describe
 
     test('the chain is recorded in Spanish, step by step', async () => {
       const { main } = day;
-      await new Shell(main, 'es').newClient();
-      await new IntakePage(main, 'es').takeIn({
+      await new Shell(main, 'es').takeIn({
         people: [
           { given: 'Delia', surnames: 'Inventada Ruiz', languages: ['español'] },
           { given: 'Nelson', surnames: 'Inventado Ruiz' },

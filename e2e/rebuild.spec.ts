@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, unlock } from './pages/start-page.ts';
 import { filesUnder } from './support/disk.ts';
@@ -21,8 +20,7 @@ function workingCopy(dataFolder: string): string[] {
 }
 
 async function takeSomebodyIn(main: Page): Promise<void> {
-  await new Shell(main).newClient();
-  await new IntakePage(main).takeIn({
+  await new Shell(main).takeIn({
     people: [
       { given: 'Herlinda', surnames: 'Cac Xol', aNumber: '200123456', languages: ['Qʼeqchiʼ'] },
       { given: 'Wilmer', surnames: 'Cac', born: 'about 2015' },

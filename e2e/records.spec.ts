@@ -1,23 +1,16 @@
 /** Records that stand by themselves: an irregularity alone, statuses over time, scans of papers, papers of a hearing. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { PDFDocument } from 'pdf-lib';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
+import { blankPdf } from './support/pdf.ts';
 import { word } from './support/words.ts';
 
 const pressure = word('irregularity.pressure');
-
-async function pdfOf(pages: number): Promise<Buffer> {
-  const made = await PDFDocument.create();
-  for (let page = 0; page < pages; page += 1) made.addPage([612, 792]);
-  return Buffer.from(await made.save());
-}
 
 test.describe
   .serial('records that stand by themselves', () => {
@@ -26,10 +19,8 @@ test.describe
 
     test('an irregularity entered alone says what it lacks, and by hearsay stays hearsay', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
       const people = ['Elvira', 'Mateo'].map((given) => ({ given, surnames: 'Inventado Choc' }));
-      await new IntakePage(main).takeIn({ people, officeNumber: '2026-021' });
-      const client = new ClientPage(main);
+      const client = await new Shell(main).takeIn({ people, officeNumber: '2026-021' });
       await client.add('irregularity');
       const line = client.panel
         .getByRole('listitem')
@@ -124,7 +115,7 @@ test.describe
       const client = new ClientPage(main);
       await client.openTab('papers');
       await client.button(t('client.papersAdd'), client.panel).click();
-      const bytes = await pdfOf(3);
+      const bytes = await blankPdf(3);
       const sum = createHash('sha256').update(bytes).digest('hex');
       const attach = client.button(t('paper.scan.attach'), client.panel);
 

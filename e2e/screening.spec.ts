@@ -1,14 +1,12 @@
 /** The standard screening of one person (SR8): what is blank is named, a yes brings its questions, and it goes along. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
-import { IntakePage } from './pages/intake-page.ts';
 import { FearPage } from './pages/fear-page.ts';
 import { ScreeningPage } from './pages/screening-page.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
+import { savedCase } from './support/saved-case.ts';
 import { word } from './support/words.ts';
 
 const body = ['seeing', 'hearing', 'moving', 'learning', 'speaking', 'selfCare', 'mind'] as const;
@@ -20,10 +18,8 @@ test.describe
 
     test('SR8: it is begun on the family tab for one person, and every blank item is named', async () => {
       const { main } = day;
-      await new Shell(main).newClient();
       const people = ['Elvira', 'Mateo'].map((given) => ({ given, surnames: 'Inventado Choc' }));
-      await new IntakePage(main).takeIn({ people, officeNumber: '2026-031' });
-      const client = new ClientPage(main);
+      const client = await new Shell(main).takeIn({ people, officeNumber: '2026-031' });
       await client.openTab('family');
       await client.choose(t('screening.addFor'), 'Mateo Inventado Choc', client.panel);
       const page = new ScreeningPage(main);
@@ -84,17 +80,24 @@ test.describe
       const proposal = fear.proposal('Vulnerable person returned');
       await expect(proposal).toContainText(t('why.vulnerableReturned', { code: 'Disability' }));
       await expect(proposal).toContainText(t('why.interviewedWithoutHelp', { code: 'Disability' }));
+      await fear.button(t('fear.addsUp.accept'), proposal).click();
+      await expect(proposal).toHaveCount(0);
+      await fear.leave();
+      const { people, fearEvents, irregularities } = await savedCase(day, client);
+      const givenOf = (about: readonly string[]) =>
+        about.flatMap((id) => Object.values(people[id]?.names ?? {}).flatMap(({ given }) => given)).sort();
+      // The event is about both; what was accepted only about the one who was screened.
+      expect(Object.values(fearEvents).map(({ about }) => givenOf(about))).toEqual([['Elvira', 'Mateo']]);
+      expect(Object.values(irregularities).map(({ type, about }) => [type, givenOf(about)])).toEqual([
+        ['VULNERABLE-RETURNED', ['Mateo']],
+      ]);
     });
 
     test('in Spanish the same version is read in its Spanish words, and it goes along when the case is saved', async () => {
-      const { app, main } = day;
+      const { main } = day;
       const shell = new Shell(main);
-      const client = new ClientPage(main);
-      await client.button(`‹ ${t('fear.back')}`).click();
-      const saved = path.join(day.folder, '2026-031.json');
-      await client.saveAsJson(app, saved);
-      const exported = JSON.parse(fs.readFileSync(saved, 'utf8'));
-      expect(Object.values(exported.case.screenings)).toMatchObject([
+      const { screenings } = await savedCase(day, new ClientPage(main));
+      expect(Object.values(screenings)).toMatchObject([
         { instrument: 'CHILD-DISAB', version: 1, answers: { hearing: { status: 'answered', value: 'yes' } } },
       ]);
       await shell.speak('es');

@@ -6,6 +6,16 @@ import { Screen } from './screen.ts';
 export const fearSteps = ['account', 'whenWhere', 'who', 'asked', 'said', 'did', 'result', 'followed'] as const;
 export type FearStep = (typeof fearSteps)[number];
 
+/** One link of a relay of interpreters; keys under `fear.interpreterKind` and `fear.quality`. */
+export interface LinkTyped {
+  /** Names of languages as the list has them; what stands there already is left out. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly who: string;
+  readonly kind: 'official' | 'telephone' | 'officer' | 'family' | 'otherPerson';
+  readonly quality?: 'good' | 'poor' | 'stopped';
+}
+
 export class FearPage extends Screen {
   readonly steps: Locator;
   readonly side: Locator;
@@ -69,6 +79,43 @@ export class FearPage extends Screen {
   async addOfficer(agency: string): Promise<void> {
     await this.button(this.t('fear.officers.add')).click();
     await this.answer(this.t('fear.officer.agency'), this.t(`fear.agency.${agency}`));
+  }
+
+  /** One more link of the interpretation, from the language reached so far; answers its place. */
+  async addLink(typed: LinkTyped): Promise<Locator> {
+    const links = this.region('fear.interpreters.title').getByRole('listitem');
+    const number = (await links.count()) + 1;
+    await this.button(this.t('fear.interpreters.add')).click();
+    const link = links.filter({ hasText: this.t('fear.interpreters.n', { n: number }) });
+    await link.waitFor();
+    if (typed.from !== undefined) await this.pick(this.t('fear.interpreters.from'), typed.from, link);
+    if (typed.to !== undefined) await this.pick(this.t('fear.interpreters.to'), typed.to, link);
+    await this.type(this.t('fear.interpreters.who'), typed.who, link);
+    await this.select(this.t('fear.interpreters.kind'), this.t(`fear.interpreterKind.${typed.kind}`), link);
+    if (typed.quality !== undefined) {
+      await this.answer(this.t('fear.interpreters.quality'), this.t(`fear.quality.${typed.quality}`), link);
+    }
+    return link;
+  }
+
+  /** Opens the sheet of questions of an interview. */
+  async openQuestions(): Promise<void> {
+    await this.main.getByText(this.t('fear.questions.title'), { exact: true }).first().click();
+    await this.button(this.t('fear.questions.add')).waitFor();
+  }
+
+  /** Writes down the next question, and how it was understood. */
+  async addQuestion(question: string, understood: 'yes' | 'part' | 'no'): Promise<void> {
+    const questions = this.region('fear.questions.title').getByRole('listitem');
+    const number = (await questions.count()) + 1;
+    await this.button(this.t('fear.questions.add')).click();
+    const line = questions.filter({ hasText: this.t('fear.questions.n', { n: number }) });
+    await this.type(this.t('fear.questions.text'), question, line);
+    await this.answer(this.t('fear.f.understanding'), this.t(`fear.questionUnderstood.${understood}`), line);
+  }
+
+  private region(key: string): Locator {
+    return this.main.getByRole('region', { name: this.t(key), exact: true });
   }
 
   /** What the rules propose, by the name of the type. */

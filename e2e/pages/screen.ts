@@ -41,11 +41,16 @@ export class Screen {
     await within.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
   }
 
+  /** A choice in the list that is open, not in a closed one of the platform's own. */
+  private listed(option: string): Locator {
+    return this.page.getByRole('listbox').getByRole('option', { name: option, exact: true });
+  }
+
   /** Chooses in a list that is searched by typing. */
   async pick(label: string, option: string, within: Locator = this.main): Promise<void> {
     const box = this.field(label, within);
     await box.fill(option);
-    await this.page.getByRole('option', { name: option, exact: true }).click();
+    await this.listed(option).click();
     // A list of several stays open after a choice, until the field is left.
     await box.press('Tab');
     await this.page.getByRole('listbox').waitFor({ state: 'hidden' });
@@ -55,7 +60,7 @@ export class Screen {
   async place(label: string, place: string, within: Locator = this.main): Promise<void> {
     const box = this.field(label, within);
     await box.fill(place);
-    await this.page.getByRole('option', { name: place, exact: true }).click();
+    await this.listed(place).click();
     await box.blur();
   }
 

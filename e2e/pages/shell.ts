@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Language, word } from '../support/words.ts';
 import { ClientPage } from './client-page.ts';
-import { IntakePage } from './intake-page.ts';
+import { type FamilyTyped, IntakePage } from './intake-page.ts';
 import { Screen } from './screen.ts';
 import { unlessGone } from './start-page.ts';
 
@@ -54,6 +54,12 @@ export class Shell extends Screen {
     const intake = new IntakePage(this.page, this.language);
     await intake.arrived();
     return intake;
+  }
+
+  /** Takes a whole family in and stands on its page. */
+  async takeIn(family: FamilyTyped): Promise<ClientPage> {
+    const intake = await this.newClient();
+    return intake.takeIn(family);
   }
 
   async lock(): Promise<void> {

@@ -45,11 +45,14 @@ export async function makeBigVault(given: {
   readonly dataFolder: string;
   readonly passphrase: string;
   readonly cases: Iterable<CaseFile>;
+  /** Days since the vault was made: the whole of it is written at that earlier time. */
+  readonly madeDaysAgo?: number;
   readonly done?: (cases: number) => void;
 }): Promise<number> {
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const kdf: KdfParams = { ...FLOOR, salt: toBase64(random(16)) };
   const kek = await runArgon2(toUtf8(normalizePassphrase(given.passphrase)), kdf);
+  const now = (): number => Date.now() - (given.madeDaysAgo ?? 0) * 86_400_000;
   const folder = vaultFolder({ kind: 'real', root: path.join(given.dataFolder, 'vault') });
   const session = createSession({
     relay: relayTo(folder),
@@ -58,8 +61,8 @@ export async function makeBigVault(given: {
     proof: async () => [],
     derivedKey: () => Promise.reject(new Error('no further slots here')),
     notify: () => {},
-    now: Date.now,
-    today: () => new Date().toISOString().slice(0, 10),
+    now,
+    today: () => new Date(now()).toISOString().slice(0, 10),
     random,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     later: (ms, work) => {
