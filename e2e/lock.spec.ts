@@ -115,6 +115,20 @@ test.describe
       });
     }
 
+    test('a long account comes back at the lines that were on screen', async () => {
+      const account = (): Locator => new FearPage(day.main).account;
+      const lines = (): Promise<number> => account().evaluate((element) => Math.round(element.scrollTop));
+      await account().fill(`${words} ${'y nadie quiso oír lo que pasó. '.repeat(95)}`);
+      await day.main.keyboard.press('Control+End');
+      for (let up = 0; up < 6; up++) await day.main.keyboard.press('ArrowUp');
+      const [before, cursor] = [await lines(), await cursorIn(account())];
+      expect(before).toBeGreaterThan(100);
+      await lockAndResume('suspend');
+      await expect.poll(() => cursorIn(account())).toEqual(cursor);
+      await expect.poll(lines).toBe(before);
+      await account().fill(words);
+    });
+
     test('what was typed is saved once the field is left, and no half word stays behind', async () => {
       const fear = new FearPage(day.main);
       await fear.openStep('whenWhere');

@@ -21,12 +21,13 @@ export async function openSession(client: StoreClient): Promise<Result<SessionIn
   return opened;
 }
 
-/** Where the user was: route, the field with the cursor (its `data-slot`) and the selection in it. */
+/** Where the user was: route, the field with the cursor (its `data-slot`), the selection in it and how far it was scrolled. */
 export interface Place {
   readonly path: string;
   readonly slot: string | null;
   readonly start: number | null;
   readonly end: number | null;
+  readonly top?: number;
   /** How far the parts of the page were scrolled, as the shell wrote it. */
   readonly scroll?: unknown;
 }
@@ -36,7 +37,8 @@ function activeField(): Omit<Place, 'path' | 'scroll'> {
   const element = document.activeElement;
   const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   if (!isText) return { slot: null, start: null, end: null };
-  return { slot: element.dataset.slot ?? null, start: element.selectionStart, end: element.selectionEnd };
+  const { selectionStart: start, selectionEnd: end, scrollTop: top } = element;
+  return { slot: element.dataset.slot ?? null, start, end, top };
 }
 
 /** Answers main's `lock` notice: place and everything pending are sealed and the worker ends; main destroys the window. */
@@ -73,5 +75,7 @@ export function textAt(place: Place): string | null {
 export function focusPlace(place: Place): void {
   const element = fieldOf(place);
   element?.focus({ preventScroll: Array.isArray(place.scroll) });
-  if (place.start !== null && place.end !== null) element?.setSelectionRange(place.start, place.end);
+  if (element === null) return;
+  if (place.start !== null && place.end !== null) element.setSelectionRange(place.start, place.end);
+  element.scrollTop = place.top ?? 0;
 }

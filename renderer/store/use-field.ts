@@ -53,8 +53,9 @@ export function useField(options: FieldTarget & { readonly value: string }): Fie
     const active = document.activeElement;
     const isFree = active === null || active === document.body || active === element;
     if (element !== null && isFree) {
-      element.focus();
+      // In this order: the browser scrolls to the cursor when the field takes the focus.
       element.setSelectionRange(state.restore.start, state.restore.end);
+      element.focus();
     }
     controller.restored();
   }, [controller, state.restore]);

@@ -96,18 +96,23 @@ const months: ReadonlyMap<string, number> = new Map([
   ['set', 9],
 ]);
 
+/** How people begin a date they are not sure of, or that bounds another; folded, accents gone. */
 const qualifierWords: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(about|around|approximately|approx\.?|circa|ca\.?|c\.|~|sometime in|some time in|roughly)\s*/, 'about'],
-  [/^(early|mid|late|beginning of|middle of|the end of|end of|early in|late in)[ -]+/, 'about'],
-  [
-    /^(como (en|el|a|por)|mas o menos( en| el)?|alrededor del?|aproximadamente( en| el)?|aprox\.?( en| el)?)\s+/,
-    'about',
-  ],
-  [/^(hacia( el)?|cerca del?|por ahi de|a (principios|inicios|mediados|finales|fines) del?)\s+/, 'about'],
-  [/^(principios|inicios|mediados|finales|fines) del?\s+/, 'about'],
+  [/^(about|around|approximately|approx\.?|circa|ca|some ?time in|roughly)\s+/, 'about'],
+  [/^(~|ca?\.)\s*/, 'about'],
+  [/^(maybe|perhaps|possibly|i think( it was)?|it was)\s+/, 'about'],
+  [/^(the )?(early|mid|late|beginning of|middle of|end of)( in)?[ -]+/, 'about'],
+  [/^como( por ahi de| por| en| a| el)?\s+/, 'about'],
+  [/^(mas o menos|alrededor del?|aproximadamente|aprox\.?|hacia|cerca del?)\s+/, 'about'],
+  [/^por( ahi| alla)?( de)?\s+/, 'about'],
+  [/^(creo que( fue)?|tal vez|quizas?|a lo mejor|casi)\s+/, 'about'],
+  [/^(a )?(principios|inicios|mediados|finales|fines) del?\s+/, 'about'],
   [/^(before|antes del?|antes)\s+/, 'before'],
   [/^(after|despues del?|despues|luego del?)\s+/, 'after'],
 ];
+
+/** How they end one. */
+const doubtAtTheEnd = /[\s,(]*(\?|or so|approximately|approx\.?|mas o menos|aproximadamente|aprox\.?|o? ?por ahi)\)?$/;
 
 const unknownWords = new Set(
   [
@@ -161,7 +166,7 @@ function numericParts(text: string, language: UiLanguage): Parts | null | undefi
 function wordParts(text: string): Parts | null | undefined {
   const tokens = text
     .split(/[\s,/.-]+/)
-    .filter((token) => token !== '' && !/^(de|del|of|the|el|in|on|en)$/.test(token));
+    .filter((token) => token !== '' && !/^(de|del|of|the|el|in|on|en|mes|month)$/.test(token));
   const named = tokens.findIndex((token) => months.has(token));
   if (named < 0) return undefined;
   const month = months.get(tokens[named] ?? '') ?? 0;
@@ -186,23 +191,29 @@ function withPrecision(parts: Parts, qualifier: Qualifier | null): PartialDate {
   return { value: isoDay(year, month, day), precision: qualifier ?? 'day' };
 }
 
+/** Takes every word of doubt off; "before" and "after" stand alone. */
 function takeQualifier(text: string): { rest: string; qualifier: Qualifier | null } {
-  for (const [pattern, qualifier] of qualifierWords) {
-    if (pattern.test(text)) return { rest: text.replace(pattern, ''), qualifier };
+  const certain = text.replace(doubtAtTheEnd, '');
+  let [rest, qualifier]: [string, Qualifier | null] = [certain, certain === text ? null : 'about'];
+  for (;;) {
+    rest = rest.replace(/^(on|in|el|en|the)\s+/, '');
+    const found = qualifierWords.find(([pattern]) => pattern.test(rest));
+    if (found === undefined || (qualifier !== null && found[1] !== qualifier)) return { rest, qualifier };
+    rest = rest.replace(found[0], '');
+    qualifier = found[1];
   }
-  return { rest: text, qualifier: null };
 }
 
 /**
  * Reads "14 aug 2019", "8/2019", "8/14/2019" (month first in English, day first in Spanish; the other order when only
- * that is a real day), "about march 2019", "como en marzo de 2019", "antes del 3 de mayo de 2019", "2019", "unknown".
+ * that is a real day), "about march 2019", "como a principios de marzo de 2019", "marzo 2019?", "antes del 3 de mayo de 2019",
+ * "2019", "unknown".
  * Fails with `date-impossible` (read, but no such day), `date-year-short` (two-digit year) or `date-unreadable`.
  */
 export function parsePartialDate(text: string, language: UiLanguage): Result<PartialDate> {
   const folded = fold(text).replace(/[.,;]+$/, '');
   if (unknownWords.has(folded)) return ok({ value: '', precision: 'unknown' });
-  const { rest, qualifier } = takeQualifier(folded.replace(/^(on|in|el|en)\s+/, ''));
-  const bare = rest.replace(/^(on|in|el|en|the)\s+/, '');
+  const { rest: bare, qualifier } = takeQualifier(folded);
   const numeric = numericParts(bare, language);
   const parts = numeric === undefined ? wordParts(bare) : numeric;
   if (parts) return ok(withPrecision(parts, qualifier));
