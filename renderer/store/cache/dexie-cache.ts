@@ -5,22 +5,23 @@ import { declareVersions, isNewer } from '../migrations/index.ts';
 import type { CacheRow, CacheTable, CacheWrite, RowCache } from './row-cache.ts';
 
 export interface DexieSurroundings {
-  readonly indexedDB?: DexieOptions['indexedDB'];
+  readonly indexedDB?: Pick<IDBFactory, 'open' | 'databases'>;
   readonly IDBKeyRange?: DexieOptions['IDBKeyRange'];
 }
 
 /**
- * Opens the database of one vault. Throws `vault-newer-version` for a database of a newer program, and whatever
- * IndexedDB says when it cannot be opened (disk full, no permission).
+ * Opens the database of one vault. Throws `vault-newer-version` for a database of a newer program, which is not opened: Dexie
+ * would open it under its old number and write into it. Throws whatever IndexedDB says when it cannot be opened (disk full, no
+ * permission).
  */
 export async function openDexieCache(name: string, surroundings: DexieSurroundings = {}): Promise<RowCache> {
+  const found = await (surroundings.indexedDB ?? indexedDB).databases();
+  if (isNewer(found.find((each) => each.name === name)?.version ?? 0)) {
+    throw new AppError('vault-newer-version', { what: 'cache' });
+  }
   const db = new Dexie(name, { ...surroundings, chromeTransactionDurability: 'relaxed', autoOpen: false });
   declareVersions(db);
   await db.open();
-  if (isNewer(Math.round(db.verno * 10))) {
-    db.close();
-    throw new AppError('vault-newer-version', { what: 'cache' });
-  }
   const tables: Readonly<Record<CacheTable, Table<CacheRow, string>>> = {
     files: db.table('files'),
     blocks: db.table('blocks'),

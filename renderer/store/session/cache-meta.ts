@@ -2,6 +2,7 @@
 import { openRecord, sealRecord, type Head, type Random, VAULT_SCOPE, type VaultKeys } from '#shared/vault/vault.ts';
 import type { Id } from '#shared/domain/base.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
+import { AppError } from '#shared/errors.ts';
 import { type EntryTuple, INDEX_FORMAT } from '../index/codec.ts';
 
 /** A verified head and the place in the files right behind it. */
@@ -47,13 +48,18 @@ export interface NoCopy {
 }
 
 /**
- * The meta record, or why the working copy cannot be used: 'damaged' (not ours) or 'different' (another format, or
+ * The meta record, or why the working copy cannot be used: 'damaged' (not ours) or 'different' (an older format, or
  * made by somebody who sees more or less), which still knows the chain of this laptop and how far the journals were.
+ * Throws `vault-newer-version` {what: 'cache'} for the copy of a newer program, which is left as it is: `format` and
+ * `schema` stay where they are in every version of this record.
  */
 export function openMeta(keys: VaultKeys, row: Uint8Array): CacheMeta | NoCopy {
   const opened = openRecord(keys, VAULT_SCOPE, NAME, row);
   if (!opened.ok) return { rebuild: 'damaged', known: null };
   const meta = JSON.parse(new TextDecoder().decode(opened.value)) as CacheMeta;
+  if (meta.format > INDEX_FORMAT || meta.schema > schemaVersion) {
+    throw new AppError('vault-newer-version', { what: 'cache' });
+  }
   const isSame = meta.format === INDEX_FORMAT && meta.schema === schemaVersion && meta.rings === heldRings(keys);
   return isSame ? meta : { rebuild: 'different', known: meta };
 }

@@ -123,6 +123,7 @@ async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
  */
 async function catchUp(store: OpenStore, listing: VaultListing): Promise<boolean> {
   const fresh: OpenedCommit[] = [];
+  const reads: [JournalRead, Head | null][] = [];
   const devices = [...new Set([...devicesOf(listing), ...store.heads.keys()])].sort();
   const isSmall = listing.segments.reduce((sum, { length }) => sum + length, 0) <= SMALL_JOURNAL;
   const ours = [...store.heads.values()];
@@ -143,9 +144,11 @@ async function catchUp(store: OpenStore, listing: VaultListing): Promise<boolean
       const whole = await readDevice(store, listing, { device, from: null, witness: known });
       if (whole.state === 'intact') return false;
     }
-    await settle(store, listing, read, known);
+    mustBeKnown(read);
+    reads.push([read, known]);
     fresh.push(...commits);
   }
+  for (const [read, known] of reads) await settle(store, listing, read, known);
   const isLate = fresh.some((commit) =>
     ours.some((head) => compareEvents(commit, head) < 0 && head.device !== commit.device),
   );
@@ -168,10 +171,17 @@ function readDevice(store: OpenStore, listing: VaultListing, given: DeviceRead):
   return readJournal(store.deps, store.keys, { listing, device, from, witnesses, take, signal: store.jobs.signal });
 }
 
+/**
+ * Refuses what a newer program wrote (throws `vault-newer-version`). Every device is asked before anything of one is
+ * settled: such a vault is left as it is.
+ */
+function mustBeKnown(read: JournalRead): void {
+  if (read.state === 'newer') throw new AppError('vault-newer-version', { what: 'journal' });
+}
+
 /** What a device's journal turned out to be: the new head, a cut, or a read-only session. */
 async function settle(store: OpenStore, listing: VaultListing, read: JournalRead, known: Head | null): Promise<void> {
   const { device } = read.place.head;
-  if (read.state === 'newer') throw new AppError('vault-newer-version', { what: 'journal' });
   const first = read.damage[0];
   if (first !== undefined) return store.stopWriting('vault-damaged', damageDetail(read.damage));
   if (read.torn !== null && listing.writable && store.readOnly === null) {
@@ -232,6 +242,7 @@ async function replayAll(store: OpenStore, listing: VaultListing, total: number)
   const bases = await fromSnapshot(store);
   const devices = devicesOf(listing);
   const collected: OpenedCommit[] = [];
+  const reads: [JournalRead, Head | null][] = [];
   for (const device of devices) {
     const base = bases.get(device) ?? null;
     const take = async (opened: readonly OpenedCommit[], bytes: number): Promise<void> => {
@@ -242,8 +253,10 @@ async function replayAll(store: OpenStore, listing: VaultListing, total: number)
       store.deps.notify({ kind: 'rebuilding', done, total });
     };
     const read = await readDevice(store, listing, { device, from: null, witness: base, take });
-    await settle(store, listing, read, base);
+    mustBeKnown(read);
+    reads.push([read, base]);
   }
+  for (const [read, base] of reads) await settle(store, listing, read, base);
   if (collected.length > 0) await apply(store, collected.sort(compareEvents));
 }
 
@@ -281,7 +294,8 @@ export async function checkOlder(store: OpenStore, listing: VaultListing): Promi
   } catch (error) {
     if (store.jobs.signal.aborted) return;
     if (!(error instanceof AppError)) throw error;
-    store.stopWriting('record-unreadable', { because: error.code });
+    if (error.code === 'vault-newer-version') store.stopWriting(error.code, error.detail);
+    else store.stopWriting('record-unreadable', { because: error.code });
   }
 }
 
@@ -291,6 +305,7 @@ async function verifyOlder(store: OpenStore, listing: VaultListing): Promise<voi
   for (const device of devicesOf(listing)) {
     const read = await readDevice(store, listing, { device, from: null, witness: null });
     if (store.jobs.signal.aborted) return;
+    mustBeKnown(read);
     if (read.damage.length > 0) store.stopWriting('vault-damaged', damageDetail(read.damage));
   }
 }

@@ -1,5 +1,6 @@
 /** Reads a device's journal from a place on, verifies it, and hands over its commits segment by segment. */
 import type { Id } from '#shared/domain/base.ts';
+import { schemaVersion } from '#shared/domain/case-file.ts';
 import type { VaultListing } from '#shared/ipc/contract.ts';
 import {
   type Damage,
@@ -48,7 +49,8 @@ export function bytesBehind(listing: VaultListing, device: Id, from: Place | nul
 
 /**
  * Verifies and opens what stands behind `from` (everything without it). `take` gets the commits in order and may
- * await. A segment that has a successor is read with knowledge of it, so that only the last can be torn.
+ * await. A segment that has a successor is read with knowledge of it, so that only the last can be torn. 'newer': an entry
+ * or the files in it are of a newer program; `take` gets nothing of that segment.
  */
 export async function readJournal(
   deps: Deps,
@@ -84,7 +86,8 @@ export async function readJournal(
     const { segment, offset, ...end } = read.head;
     head = end;
     place = { head: end, segment, offset };
-    if (read.state === 'newer') return { state: 'newer', place, torn: null, damage };
+    const isNewer = read.state === 'newer' || read.commits.some(({ meta }) => meta.schema > schemaVersion);
+    if (isNewer) return { state: 'newer', place, torn: null, damage };
     await given.take(read.commits, bytes.length);
     if (read.state === 'torn') return { state: 'torn', place, torn: read.torn, damage };
     if (read.damage.some(({ reason }) => reason !== 'content' && reason !== 'key' && reason !== 'parts')) break;
