@@ -85,6 +85,28 @@ for (const [what, damage] of Object.entries(damages)) {
   });
 }
 
+test('a working copy of a newer Chromium is left alone: the vault opens from the journal, and says so', async ({
+  app,
+  launch,
+}) => {
+  await takeSomebodyIn(await makeVault(app));
+  await app.close();
+  const note = path.join(app.dataFolder, 'browser.json');
+  expect(JSON.parse(fs.readFileSync(note, 'utf8'))).toEqual({ chromium: expect.any(Number) });
+  fs.writeFileSync(note, JSON.stringify({ chromium: 9999 }));
+  const copies = () => workingCopy(app.dataFolder).map((file) => [file, fs.readFileSync(file, 'hex')]);
+  const before = copies();
+  expect(before.length).toBeGreaterThan(0);
+  const again = await launch({ dataFolder: app.dataFolder });
+  const opened = await unlock(again);
+  await expect(opened.getByText(word('vault.rebuilt.unavailable'))).toBeVisible();
+  await new Shell(opened).go('clients');
+  await expect(opened.getByRole('row').filter({ hasText: 'Herlinda' })).toHaveCount(1);
+  await again.close();
+  expect(copies()).toEqual(before);
+  expect(fs.readFileSync(note, 'utf8')).toBe('{"chromium":9999}');
+});
+
 test('an untouched working copy says nothing', async ({ app, launch }) => {
   await takeSomebodyIn(await makeVault(app));
   await app.close();

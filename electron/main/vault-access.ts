@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { AppError } from '#shared/errors.ts';
 import type { BeginUnlock, Channel, Handlers, VaultKind } from '#shared/ipc/contract.ts';
 import type { SlotParams } from '../derive/derive.ts';
+import { browserIsOlder } from './browser-age.ts';
 import { slotsToDerive, type VaultStatus } from './vault/header.ts';
 import { type VaultFolder, vaultFolder } from './vault/vault.ts';
 
@@ -66,7 +67,7 @@ type VaultChannel = Exclude<Extract<Channel, `vault.${string}`>, 'vault.derive'>
 
 export const vaultHandlers = {
   'vault.read': () => current().read(),
-  'vault.list': () => current().list(),
+  'vault.list': async () => ({ ...(await current().list()), browserIsOlder: await browserIsOlder() }),
   'vault.readSegment': (which) => current().readSegment(which),
   'vault.readSnapshot': () => current().readSnapshot(),
   'vault.create': (files) => current().create(files),

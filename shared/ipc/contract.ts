@@ -65,6 +65,8 @@ export const vaultListing = z.strictObject({
   keys: bytes,
   segments: z.array(z.strictObject({ device: hexId, name: z.string(), length: z.number().int().nonnegative() })),
   writable: z.boolean(),
+  /** A newer Chromium used the browser's database here: this one would destroy it and must not open it. */
+  browserIsOlder: z.boolean().optional(),
 });
 export type VaultListing = z.infer<typeof vaultListing>;
 

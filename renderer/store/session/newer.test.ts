@@ -136,6 +136,33 @@ it('whose database is of a newer program is refused before the database is opene
   await kill(laptop, open);
 });
 
+it('whose database a newer Chromium wrote is opened without it, and the database is left as it is', async () => {
+  const ana = await createOn(laptop);
+  await ana.ask('commit', aCase('c1'));
+  const fingerprint = ana.session.fingerprint();
+  await lock(laptop, ana);
+  const before = await copyOf(laptop);
+  laptop.intercept = async (channel, _arg, real) => {
+    const result = await real();
+    if (channel !== 'vault.list' || !result.ok) return result;
+    return { ok: true, value: { ...(result.value as object), browserIsOlder: true } };
+  };
+  const opening = vi.spyOn(laptop.idb, 'open');
+  const open = await openOn(laptop);
+  expect(open.opened).toMatchObject({ ok: true, value: { readOnly: false, rebuilt: 'unavailable' } });
+  expect(open.session.fingerprint()).toBe(fingerprint);
+  await open.ask('commit', aCase('c2'));
+  await lock(laptop, open);
+  expect(opening).not.toHaveBeenCalled();
+  opening.mockRestore();
+  expect(await copyOf(laptop)).toEqual(before);
+  // The newer program catches up from its own copy.
+  laptop.intercept = null;
+  const newest = await openOn(laptop);
+  expect(newest.opened).toMatchObject({ ok: true, value: { rebuilt: null } });
+  expect(await newest.ask('filesOfKind', { kind: 'case' })).toHaveLength(2);
+});
+
 it('is not touched for what another laptop left torn in it', async () => {
   const ana = await createOn(laptop);
   await ana.ask('commit', aCase('c1'));

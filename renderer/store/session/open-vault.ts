@@ -131,6 +131,8 @@ async function openCopy(
   listing: VaultListing,
 ): Promise<{ cache: RowCache; found: CacheMeta | NoCopy }> {
   const isNew = listing.segments.every(({ length }) => length === 0);
+  const inMemory = { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable', known: null } };
+  if (listing.browserIsOlder === true) return inMemory;
   try {
     const cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
     const [row] = await cache.read('blocks', [hidden('meta', 'meta')]);
@@ -138,7 +140,7 @@ async function openCopy(
     return { cache, found: openMeta(keys, row) };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    return { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable', known: null } };
+    return inMemory;
   }
 }
 
