@@ -3,11 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { initI18n, setLanguage } from '#renderer/i18n/i18n.ts';
-import type { Answer, PartialDate } from '#shared/domain/base.ts';
+import type { Answer, PartialDate, Place } from '#shared/domain/base.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
+import { KitProvider } from './kit-provider.tsx';
 import { readNumber } from './number-field.tsx';
 import { PendingContext, writePendingNow } from './pending.ts';
+import { PlaceField, type PlaceKind } from './place-field.tsx';
 import { withSide, withState } from './words-field.tsx';
 
 beforeAll(() => initI18n('en'));
@@ -113,6 +115,33 @@ describe('a choice field', () => {
     fireEvent.click(screen.getByLabelText('No preguntó'));
     fireEvent.click(screen.getByLabelText('No sabe'));
     expect(answers).toEqual([{ status: 'answered', value: 'no' }, { status: 'unknown' }]);
+  });
+});
+
+describe('a place field', () => {
+  function typedPlace(text: string, kinds: readonly PlaceKind[]): Answer<Place> | undefined {
+    let given: Answer<Place> | undefined;
+    render(
+      <KitProvider choice="light">
+        <PlaceField label="Crossed at" value={{ status: 'notAsked' }} kinds={kinds} onChange={(now) => (given = now)} />
+      </KitProvider>,
+    );
+    fireEvent.blur(type('Crossed at', text));
+    return given;
+  }
+  const nogales = { status: 'answered', value: { code: 'NOG', text: '', country: 'US' } };
+
+  it('knows a port by its label and by what people call it', () => {
+    expect(typedPlace('nogales port of entry', ['port'])).toEqual(nogales);
+    cleanup();
+    expect(typedPlace('Garita de Nogales', ['port', 'city'])).toEqual(nogales);
+  });
+
+  it('keeps other words as typed, and a port where none is asked for', () => {
+    const words = (text: string) => ({ status: 'answered', value: { code: null, text, country: null } });
+    expect(typedPlace('near the garita of Nogales', ['port'])).toEqual(words('near the garita of Nogales'));
+    cleanup();
+    expect(typedPlace('Garita de Nogales', ['city'])).toEqual(words('Garita de Nogales'));
   });
 });
 

@@ -1,9 +1,10 @@
-import { Autocomplete } from '@mantine/core';
+import { Autocomplete, isOptionsGroup, type OptionsFilter } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { type Answer, answered, type Place } from '#shared/domain/base.ts';
 import { formatPlace } from '#shared/domain/format.ts';
-import { placeCountry, placeLabel, placesOfKind } from '#shared/reference/places.ts';
+import { placeFits, portNamedIn } from '#shared/reference/place-search.ts';
+import { placeByCode, placeCountry, placeLabel, placesOfKind } from '#shared/reference/places.ts';
 import type { PlaceEntry } from '#shared/reference/types.ts';
 import { describedBy, FieldFrame } from './field.tsx';
 import { NoAnswerPicker } from './no-answers.tsx';
@@ -28,13 +29,17 @@ interface PlaceFieldProps {
 
 const everyKind: readonly PlaceKind[] = ['port', 'city', 'station', 'court'];
 
-/** The place that a text names: a known one by its label, otherwise the words as typed. */
+/**
+ * The place that a text names: a known one by its label, a port also by its everyday name where ports are offered,
+ * otherwise the words as typed.
+ */
 export function readPlace(
   text: string,
   known: readonly { code: string; label: string }[],
   before: Place | null,
 ): Place {
-  const match = known.find((one) => one.label.toLocaleLowerCase() === text.toLocaleLowerCase());
+  const port = portNamedIn(text);
+  const match = known.find((one) => one.code === port || one.label.toLocaleLowerCase() === text.toLocaleLowerCase());
   if (match) return { code: match.code, text: '', country: placeCountry(match.code) };
   return { code: null, text, country: before?.code === null ? before.country : null };
 }
@@ -60,6 +65,15 @@ export function PlaceField(props: PlaceFieldProps) {
       })),
     [kindList, language],
   );
+
+  const filter: OptionsFilter = ({ options, search, limit }) => {
+    const codes = new Map(known.map((one) => [one.label, one.code]));
+    const fits = (name: string): boolean => {
+      const entry = placeByCode(codes.get(name) ?? '');
+      return entry !== null && placeFits(entry, search);
+    };
+    return options.filter((option) => !isOptionsGroup(option) && fits(option.label)).slice(0, limit);
+  };
 
   const isFirst = useRef(true);
   const pending = usePending(label, props['data-slot'], (found) => {
@@ -120,6 +134,7 @@ export function PlaceField(props: PlaceFieldProps) {
             if (event.key === 'Enter') keep(text);
           }}
           limit={12}
+          filter={filter}
           {...listProps}
           classNames={comboboxClasses}
           data-slot={pending.slot}
