@@ -15,12 +15,14 @@ interface LanguageFieldProps {
   readonly help?: ReactNode;
   readonly problem?: Problem | string | null;
   readonly aside?: ReactNode;
+  /** False where there always is a language, such as that of a text. */
+  readonly clearable?: boolean;
 }
 
 /** A language, found by typing its name. */
-export function LanguageField(props: LanguageFieldProps) {
+export function LanguageField({ clearable = true, ...props }: LanguageFieldProps) {
   const screen = useLanguage();
-  return <SelectField {...props} options={languageOptions(screen)} searchable clearable />;
+  return <SelectField {...props} options={languageOptions(screen)} searchable clearable={clearable} />;
 }
 
 interface AnswerLanguageFieldProps {

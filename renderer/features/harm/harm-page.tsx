@@ -68,7 +68,7 @@ function HarmView({ file, scope }: HarmProps): ReactNode {
         </Part>
         <HarmDemand scope={scope} language={language} />
         <HarmReported scope={scope} language={language} />
-        <Part title={t('record.source.title')}>
+        <Part title={t('record.source.part')}>
           <Muted>{t('harm.alone')}</Muted>
           <SourceFields scope={scope} file={file} />
           <TakeBack scope={scope} label={t('harm.remove')} onDone={leave} />

@@ -73,7 +73,7 @@ function HearingView({ file, scope, isBegun }: ViewProps): ReactNode {
           <AnnouncedBy file={file} scope={scope} />
         </Part>
         <HearingAfter file={file} scope={scope} isBegun={isBegun} />
-        <Part title={t('record.source.title')}>
+        <Part title={t('record.source.part')}>
           <SourceFields scope={scope} file={file} />
           <TakeBack scope={scope} label={t('hearing.remove')} onDone={leave} />
         </Part>

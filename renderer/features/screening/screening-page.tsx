@@ -69,7 +69,7 @@ function ScreeningView({ file, scope }: ScreeningProps): ReactNode {
         ) : (
           <Questions file={file} scope={scope} instrument={instrument} />
         )}
-        <Part title={t('record.source.title')}>
+        <Part title={t('record.source.part')}>
           <SourceFields scope={scope} file={file} />
           <TakeBack scope={scope} label={t('screening.remove')} onDone={leave} />
         </Part>
@@ -107,7 +107,7 @@ function ScreenedPerson({ file, scope }: ScreeningProps): ReactNode {
           onChange={(personId) => about.write([personId])}
         />
       )}
-      <div className="r-pair">
+      <div className="r-half">
         <BoundDate slot={slotOf(scope, 'date')} label={t('screening.date')} />
       </div>
       <Muted>{t('screening.hint')}</Muted>

@@ -56,7 +56,10 @@ function Line({ line }: { readonly line: DueLine }) {
         {line.isPast && line.kind === 'filing' && <span className="t-late"> {t('today.passed')}</span>}
       </span>
       <span className="t-due-what">
-        {who !== null && <strong>{name(who)}</strong>} <What line={line} />
+        {who !== null && <strong>{name(who)}</strong>}
+        {/* Only the line on somebody not reached is a sentence that begins with the name. */}
+        {who === null || line.kind === 'reach' ? ' ' : ' · '}
+        <What line={line} />
         {line.kind === 'filing' && <Readings line={line} />}
       </span>
       {line.kind === 'filing' && line.row.readings.length > 1 && (
@@ -97,9 +100,9 @@ function Readings({ line }: { readonly line: Extract<DueLine, { kind: 'filing' }
       ? t('today.reading', { count: days, day: shortDay(due, language) })
       : t('today.readingMoved', { count: days, day: shortDay(due, language), safe: shortDay(safe, language) }),
   );
-  return (
-    <span className="t-due-how">
-      {[...parts, docketKnown ? '' : t('today.docketOpen')].filter(Boolean).join(' · ')}
+  return [...parts, ...(docketKnown ? [] : [t('today.docketOpen')])].map((part) => (
+    <span key={part} className="t-due-how">
+      {part}
     </span>
-  );
+  ));
 }

@@ -49,7 +49,7 @@ export function IrregularityForm({ file, scope, people, language }: FormProps<Ir
       <Pressure scope={scope} />
       <BoundWords slot={slotOf(scope, 'note')} label={t('irregularity.note')} language={language} minRows={2} />
       <section className="r-part">
-        <SectionTitle level={3}>{t('record.source.title')}</SectionTitle>
+        <SectionTitle level={3}>{t('record.source.part')}</SectionTitle>
         <BoundSelect
           slot={slotOf(scope, 'basis')}
           label={t('irregularity.basis')}

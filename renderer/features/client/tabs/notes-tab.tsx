@@ -152,11 +152,14 @@ function NoteEditor({ note, onClose }: { readonly note: Note; readonly onClose: 
         problem={field.problem}
         minRows={5}
       />
-      <LanguageField
-        label={t('notes.language')}
-        value={note.text.language}
-        onChange={(tag) => tag !== null && void setValue(['text', 'language'], tag, 'note.changed')}
-      />
+      <div className="r-half">
+        <LanguageField
+          label={t('notes.language')}
+          value={note.text.language}
+          onChange={(tag) => tag !== null && void setValue(['text', 'language'], tag, 'note.changed')}
+          clearable={false}
+        />
+      </div>
       <NoteHistory note={note} />
       <div className="r-row">
         <Button onClick={onClose}>{t('notes.done')}</Button>
