@@ -38,6 +38,17 @@ test('citations, clock times, titles and A-numbers stay whole', () => {
   expect(binds('see the papers', 8)).toBe(false);
 });
 
+test('a dash of direct speech stays with its first and its last word', () => {
+  expect(broken('me dijo: —Eso cuénteselo al juez— y se fue', 10)).toEqual([
+    'me dijo:',
+    '—Eso',
+    'cuénteselo',
+    'al juez— y',
+    'se fue',
+  ]);
+  expect(broken('the officer—nobody else—asked', 19)).toEqual(['the officer—nobody', 'else—asked']);
+});
+
 test('a word wider than the line is cut, and no letter is lost', () => {
   expect(broken('x abcdefghijkl y', 5)).toEqual(['x', 'abcde', 'fghij', 'kl y']);
 });
@@ -48,7 +59,7 @@ test('a break inline ends the line', () => {
 });
 
 test('whatever the text, its letters come out once and in order, and no line is too wide', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'ab cñʼ. §1-28 U.S.C.'), maxLength: 120 });
+  const letters = fc.string({ unit: fc.constantFrom(...'ab cñʼ. §1-28 U.S.C.—'), maxLength: 120 });
   fc.assert(
     fc.property(letters, fc.integer({ min: 1, max: 30 }), (text, columns) => {
       const lines = broken(text, columns);

@@ -59,6 +59,7 @@ export function breakLines(rich: RichText, first: number, rest: number): Line[] 
 
 const lineFeed = 10;
 const space = 32;
+const dash = '—';
 const tolerance = 0.001;
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -84,9 +85,12 @@ function cutInside(x: Float64Array, start: number, end: number, width: number): 
 /**
  * True where a legal citation, an A-number, a clock time or a title must not be parted from what follows:
  * "§ 1003.23", "28 U.S.C. § 1746", "8 C.F.R. 1003.33", "No. 5", "p. 3", "9:00 a.m.", "A 000 000 417", "Ms. Ixcoy".
- * The characters stay ordinary spaces, so that searching the PDF for them works.
+ * The characters stay ordinary spaces, so that searching the PDF for them works. A dash that opens direct speech, as
+ * Spanish writes it ("dijo: —Eso"), stays with its first word, one that closes it with its last.
  */
 export function binds(text: string, stop: number): boolean {
+  if (text[stop] === dash) return text.charCodeAt(stop - 1) !== space;
+  if (text[stop - 1] === dash) return stop === 1 || /[\s«“(¿¡]/.test(text[stop - 2] ?? ' ');
   if (text.charCodeAt(stop - 1) !== space) return false;
   const before = text.slice(Math.max(0, stop - 16), stop - 1);
   const after = text.slice(stop, stop + 8);
