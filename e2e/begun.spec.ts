@@ -1,8 +1,8 @@
 /** A fact that was begun and left without an answer is no fact: not in the timeline, not in a document, not in the file. */
 import { expect, test } from './fixtures.ts';
 import { ClientPage } from './pages/client-page.ts';
+import { HarmPage } from './pages/harm-page.ts';
 import { HearingPage } from './pages/hearing-page.ts';
-import { Screen } from './pages/screen.ts';
 import { Shell } from './pages/shell.ts';
 import { makeVault, pressLock, unlock } from './pages/start-page.ts';
 import { wholeDay } from './support/day.ts';
@@ -73,10 +73,10 @@ test.describe
       await pressLock(day.main);
       day.use(await unlock(day.app));
       await expect.poll(() => day.main.url()).toBe(place);
-      const harm = new Screen(day.main);
-      await expect(harm.heading).toHaveText(t('harm.title'));
+      const harm = new HarmPage(day.main);
+      await harm.arrived();
       await harm.answer(t('harm.paid'), t('record.yes'));
-      await harm.button(`‹ ${t('record.backToClient')}`).click();
+      await harm.leave();
       expect((await savedFacts()).harms).toHaveLength(1);
     });
 

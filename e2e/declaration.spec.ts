@@ -287,13 +287,13 @@ test.describe
       await expect(main.getByText(t('errors.print-failed'))).toBeVisible();
       await app.printTo({ success: false, reason: 'Print job canceled' });
       await print.click();
-      await expect.poll(async () => (await app.printedPages()).length).toBe(2);
+      await expect.poll(async () => (await app.prints()).length).toBe(2);
       await expect(state).toBeVisible();
       await app.printTo({ success: true });
       await print.click();
       await expect(main.getByRole('heading', { level: 2, name: t('life.state.printed') })).toBeVisible();
       const pages = pagesOf(path.join(day.folder, 'passed.pdf')).length;
-      expect(await app.printedPages()).toEqual([pages, pages, pages]);
+      expect((await app.prints()).map((print) => print.pages)).toEqual([pages, pages, pages]);
     });
 
     test('one signed by an attorney may be made ready to file', async () => {

@@ -30,11 +30,11 @@ test.describe
     /** Prints by the key, with the cursor wherever it is; answers what the pages look like. */
     async function printedByKey(draft: DraftPage): Promise<string> {
       await day.app.printTo({ success: true });
-      const sent = (await day.app.printedLooks()).length;
+      const sent = (await day.app.prints()).length;
       await expect(draft.button(t('documents.printDraft'))).not.toHaveAttribute('aria-busy');
       await day.main.keyboard.press('Control+p');
-      await expect.poll(async () => (await day.app.printedLooks()).length).toBe(sent + 1);
-      return (await day.app.printedLooks()).at(-1) ?? '';
+      await expect.poll(async () => (await day.app.prints()).length).toBe(sent + 1);
+      return (await day.app.prints()).at(-1)?.look ?? '';
     }
 
     test('a mother who crossed with her child, a hearing, and an irregularity the office saw itself', async () => {

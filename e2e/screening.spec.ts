@@ -26,21 +26,20 @@ test.describe
       await expect(page.heading).toHaveText(page.title);
       await expect(page.radio(t('screening.person'), 'Mateo Inventado Choc')).toBeChecked();
       await expect(page.side.getByText(t('screening.notReviewed'))).toBeVisible();
-      for (const item of ['answeredBy', 'child', ...body]) await expect(page.missing(item)).toHaveCount(1);
+      for (const item of ['answeredBy', 'child', ...body]) await expect(page.missingItem(item)).toHaveCount(1);
       await page.type(t('screening.date'), '20 Nov 2026');
       await page.pickOne('answeredBy', 'parent');
       await page.say('child', 'no');
       for (const item of body) if (item !== 'hearing') await page.say(item, 'no');
-      await expect(page.missing('hearing')).toHaveCount(1);
-      await expect(page.side.getByRole('listitem')).toHaveCount(1);
+      await expect(page.missingItem('hearing')).toHaveCount(1);
+      await expect(page.missing).toHaveCount(1);
     });
 
     test('SR8: the blank item is named on the family tab, and in the timeline', async () => {
       const { main } = day;
       const page = new ScreeningPage(main);
-      const client = new ClientPage(main);
       const incomplete = t('client.incomplete', { items: page.name('hearing') });
-      await page.button(`‹ ${t('record.backToClient')}`).click();
+      const client = await page.leave();
       await client.openTab('timeline');
       const line = client.lines(page.title);
       await expect(line).toContainText(incomplete);
@@ -61,15 +60,14 @@ test.describe
       await page.pickOne('officersKnew', 'told');
       await page.say('helpAsked', 'yes');
       await page.words(page.wording('helpAskedWhat'), { original: 'Pedí que hablaran de frente y despacio.' });
-      await expect(page.side.getByRole('listitem')).toHaveCount(1);
+      await expect(page.missing).toHaveCount(1);
       await page.pickOne('helpGiven', 'none');
       await expect(page.side.getByText(t('record.complete'))).toBeVisible();
     });
 
     test('an interview and a return without that help propose the vulnerable person returned, for that person', async () => {
       const { main } = day;
-      const client = new ClientPage(main);
-      await client.button(`‹ ${t('record.backToClient')}`).click();
+      const client = await new ScreeningPage(main).leave();
       await client.add('fear');
       const fear = new FearPage(main);
       await fear.tell('Mi hijo no oía las preguntas.');

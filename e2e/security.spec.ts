@@ -252,7 +252,7 @@ test('bytes that cannot be drawn never reach the printer, and the answer comes a
   await app.printTo({ success: true });
   const answer = await page.evaluate(() => window.amparo.print.pdf({ bytes: new TextEncoder().encode('%PDF-1.7') }));
   expect(answer).toMatchObject({ ok: false, code: 'print-failed' });
-  expect(await app.printedPages()).toEqual([]);
+  expect(await app.prints()).toEqual([]);
 });
 
 test('the protocol serves built files only', async ({ app }) => {

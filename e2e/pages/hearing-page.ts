@@ -1,7 +1,5 @@
 /** One hearing: court, day, hour, port, the papers that announced it. */
-import type { Page } from '@playwright/test';
-import type { Language } from '../support/words.ts';
-import { Screen } from './screen.ts';
+import { FactPage } from './fact-page.ts';
 
 export interface HearingTyped {
   readonly date?: string;
@@ -12,14 +10,8 @@ export interface HearingTyped {
   readonly court?: string;
 }
 
-export class HearingPage extends Screen {
-  constructor(page: Page, language: Language = 'en') {
-    super(page, language);
-  }
-
-  async arrived(): Promise<void> {
-    await this.heading.filter({ hasText: this.t('hearing.title') }).waitFor();
-  }
+export class HearingPage extends FactPage {
+  readonly title = this.t('hearing.title');
 
   async typeHearing(typed: HearingTyped): Promise<void> {
     await this.arrived();
@@ -29,9 +21,5 @@ export class HearingPage extends Screen {
     if (typed.court !== undefined) await this.type(this.t('hearing.court'), typed.court);
     if (typed.port !== undefined) await this.place(this.t('hearing.portToReport'), typed.port);
     if (typed.reportTime !== undefined) await this.type(this.t('hearing.reportTime'), typed.reportTime);
-  }
-
-  async leave(): Promise<void> {
-    await this.button(`‹ ${this.t('record.backToClient')}`).click();
   }
 }

@@ -1,45 +1,31 @@
 /** The standard screening of one person: its questions are found by their own wording. */
-import type { Locator, Page } from '@playwright/test';
-import instruments from '#resources/reference/screening-instruments.json' with { type: 'json' };
-import type { Language } from '../support/words.ts';
-import { Screen } from './screen.ts';
+import type { Locator } from '@playwright/test';
+import { childAndDisability, instrumentOn, itemOf } from '#shared/reference/screenings.ts';
+import type { ScreeningItem } from '#shared/reference/types.ts';
+import { FactPage } from './fact-page.ts';
 
-const [first] = instruments.entries;
-if (first === undefined) throw new Error('no instrument');
-const instrument = first;
+const instrument = instrumentOn(childAndDisability, new Date().toISOString().slice(0, 10));
 
-function itemOf(id: string): (typeof instrument.items)[number] {
-  const item = instrument.items.find((one) => one.id === id);
-  if (item === undefined) throw new Error(`No item ${id}.`);
-  return item;
+function item(id: string): ScreeningItem {
+  const found = itemOf(instrument, id);
+  if (found === null) throw new Error(`No item ${id}.`);
+  return found;
 }
 
-export class ScreeningPage extends Screen {
-  /** What is still to be asked, at the right. */
-  readonly side: Locator;
-
-  constructor(page: Page, language: Language = 'en') {
-    super(page, language);
-    this.side = page.getByRole('complementary', { name: this.t('record.missingTitle') });
-  }
-
-  get title(): string {
-    return instrument.name[this.language];
-  }
+export class ScreeningPage extends FactPage {
+  readonly title = instrument.name[this.language];
 
   wording(id: string): string {
-    return itemOf(id).wording[this.language];
+    return item(id).wording[this.language];
   }
 
   /** The short name of an item in lists of what is missing. */
   name(id: string): string {
-    return itemOf(id).name[this.language];
+    return item(id).name[this.language];
   }
 
   option(id: string, value: string): string {
-    const options: readonly { readonly value: string; readonly label: Record<Language, string> }[] =
-      itemOf(id).options ?? [];
-    const found = options.find((one) => one.value === value);
+    const found = item(id).options?.find((one) => one.value === value);
     if (found === undefined) throw new Error(`No choice ${value} of ${id}.`);
     return found.label[this.language];
   }
@@ -56,7 +42,7 @@ export class ScreeningPage extends Screen {
     await this.answer(this.wording(id), this.option(id, value));
   }
 
-  missing(id: string): Locator {
-    return this.side.getByRole('listitem').filter({ hasText: new RegExp(`^${this.name(id)}$`) });
+  missingItem(id: string): Locator {
+    return this.missing.filter({ hasText: new RegExp(`^${this.name(id)}$`) });
   }
 }

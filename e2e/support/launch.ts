@@ -14,6 +14,12 @@ export interface LaunchOptions {
   readonly through?: readonly string[];
 }
 
+export interface Print {
+  readonly pages: number;
+  /** The pictures of all pages in one text: two that are equal printed the same. */
+  readonly look: string;
+}
+
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly dataFolder: string;
@@ -27,25 +33,30 @@ export interface RunningApp {
   openFrom(file: string): Promise<void>;
   /** Answers the next print dialogs: with success, or with the reason the system gives. */
   printTo(answer: { readonly success: boolean; readonly reason?: string }): Promise<void>;
-  /** Pages that were on the page each time the print dialog was asked for since the first `printTo`. */
-  printedPages(): Promise<readonly number[]>;
-  /** Their pictures in one text each: two that are equal printed the same. */
-  printedLooks(): Promise<readonly string[]>;
+  /** What was on the page each time the print dialog was asked for since the first `printTo`. */
+  prints(): Promise<readonly Print[]>;
   close(): Promise<void>;
 }
 
 const LAUNCH_MS = 60_000;
 const WINDOW_MS = 60_000;
+/** Answers that may get lost in a row. */
+const LOST_ANSWERS = 10;
+
+/**
+ * Asked of the page itself: of a window that is made hidden, the news that its page was read sometimes never comes, and
+ * whoever waits for it waits in vain.
+ */
+function isRead(window: Page): Promise<boolean> {
+  return window.evaluate(() => document.readyState !== 'loading').catch(() => false);
+}
 
 async function findWindow(electron: ElectronApplication, page: string): Promise<Page> {
   const isIt = (window: Page): boolean => !window.isClosed() && window.url().startsWith(`app://amparo/${page}`);
   const deadline = Date.now() + WINDOW_MS;
   while (Date.now() < deadline) {
     const found = electron.windows().find(isIt);
-    if (found !== undefined) {
-      await found.waitForLoadState('domcontentloaded');
-      return found;
-    }
+    if (found !== undefined && (await isRead(found))) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(
@@ -79,17 +90,18 @@ function wrapper(folder: string, through: readonly string[]): string {
 
 /**
  * Node's inspector sometimes collects the promise of an answer that was already there ("Resulting promise was garbage
- * collected"). That says nothing about the app: the question is asked again, at most three times.
+ * collected"). That says nothing about the app: the question is asked again a moment later.
  */
 function askAgainWhenLost(electron: ElectronApplication): void {
   const ask = electron.evaluate.bind(electron) as (...given: unknown[]) => Promise<unknown>;
   const patient = async (...given: unknown[]): Promise<unknown> => {
-    for (let left = 3; ; left--) {
+    for (let left = LOST_ANSWERS; ; left--) {
       try {
         return await ask(...given);
       } catch (error) {
         const isLost = error instanceof Error && error.message.includes('promise was garbage collected');
         if (!isLost || left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }
   };
@@ -146,7 +158,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     async printTo({ success, reason = '' }) {
       await electron.evaluate(
         ({ app }, answer) => {
-          const printing = globalThis as { printAnswer?: typeof answer; printed?: { pages: number; look: string }[] };
+          const printing = globalThis as { printAnswer?: typeof answer; printed?: Print[] };
           const isFirst = printing.printAnswer === undefined;
           printing.printAnswer = answer;
           printing.printed ??= [];
@@ -169,15 +181,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         { success, reason },
       );
     },
-    async printedPages() {
-      return electron.evaluate(() =>
-        ((globalThis as { printed?: { pages: number }[] }).printed ?? []).map(({ pages }) => pages),
-      );
-    },
-    async printedLooks() {
-      return electron.evaluate(() =>
-        ((globalThis as { printed?: { look: string }[] }).printed ?? []).map(({ look }) => look),
-      );
+    async prints() {
+      return electron.evaluate(() => (globalThis as { printed?: Print[] }).printed ?? []);
     },
     async close() {
       await electron.close();

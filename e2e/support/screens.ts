@@ -1,10 +1,10 @@
 /** Walks through every screen of the app on the sample vault and stops at each. */
 import type { Page } from '@playwright/test';
 import { clientTabs } from '../pages/client-page.ts';
+import { HarmPage } from '../pages/harm-page.ts';
 import { HearingPage } from '../pages/hearing-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { FearPage, fearSteps } from '../pages/fear-page.ts';
-import { Screen } from '../pages/screen.ts';
 import { Shell } from '../pages/shell.ts';
 import { fullest, screened } from './sample.ts';
 import type { Language } from './words.ts';
@@ -90,9 +90,10 @@ async function harmAndIntake(shell: Shell, look: Look): Promise<void> {
   await client.button(client.t('client.filter.harm'), client.panel).click();
   await client.panel.getByRole('listitem').getByRole('button').first().click();
   await client.panel.getByRole('button', { name: client.t('client.open'), exact: true }).click();
-  await new Screen(shell.page, shell.language).heading.filter({ hasText: shell.t('harm.title') }).waitFor();
+  const harm = new HarmPage(shell.page, shell.language);
+  await harm.arrived();
   await look('harm');
-  await client.button(`‹ ${client.t('record.backToClient')}`).click();
+  await harm.leave();
   await client.choose(client.t('client.more'), client.t('client.addPeople'));
   await new IntakePage(shell.page, shell.language).arrived();
   await look('intake');
