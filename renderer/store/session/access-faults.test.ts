@@ -44,14 +44,19 @@ async function sheetOf(ana: Opened): Promise<string> {
   return people.find(({ isYou }) => isYou)?.recoverySheets[0]?.slotId ?? '';
 }
 
+/** How a write fails: nothing of it is there, or the disk has it and says all the same that it failed. */
+type Fault = 'disk-full' | 'disk-error';
+
 /** Refuses the `at`-th write and, of those behind it, all but the first `back`. */
-function refuseFrom(laptop: Laptop, at: number, back: number): () => number {
+function refuseFrom(laptop: Laptop, at: number, back: number, fault: Fault = 'disk-full'): () => number {
   let count = 0;
   laptop.intercept = async (channel, _arg, real) => {
     if (!written.includes(channel)) return real();
     count += 1;
     const isRefused = count === at || count > at + back;
-    return isRefused ? fail('disk-full') : real();
+    if (!isRefused) return real();
+    if (fault === 'disk-error') await real();
+    return fail(fault);
   };
   return () => count;
 }
@@ -65,11 +70,14 @@ async function atWork(name: string): Promise<{ laptop: Laptop; ana: Opened; code
   return { laptop, ana, code };
 }
 
-it.each(changes)('%s: somebody can always open the vault, and reads the cases', async (name, change) => {
+const faults: readonly Fault[] = ['disk-full', 'disk-error'];
+const table = faults.flatMap((fault) => changes.map(([name, change]) => [name, fault, change] as const));
+
+it.each(table)('%s (%s): somebody can always open the vault, and reads the cases', async (name, fault, change) => {
   for (const at of [1, 2, 3, 4, 5]) {
-    for (const back of [0, 1, 2, 3]) {
+    for (const back of fault === 'disk-full' ? [0, 1, 2, 3] : [0, 2]) {
       const { laptop, ana, code } = await atWork(`${name}-${at}-${back}`);
-      const count = refuseFrom(laptop, at, back);
+      const count = refuseFrom(laptop, at, back, fault);
       const result = await change(ana);
       expect(result.ok, `${at}/${back}`).toBe(count() < at);
       laptop.intercept = null;
@@ -91,11 +99,11 @@ it.each(changes)('%s: somebody can always open the vault, and reads the cases', 
   }
 });
 
-it.each(changes)('%s: what is typed after a refusal is there at the next unlock', async (name, change) => {
+it.each(table)('%s (%s): what is typed after a refusal is there at the next unlock', async (name, fault, change) => {
   for (const at of [1, 2, 3, 4]) {
-    for (const back of [0, 1, 2, 3]) {
+    for (const back of fault === 'disk-full' ? [0, 1, 2, 3] : [0, 2]) {
       const { laptop, ana } = await atWork(`typed-${name}-${at}-${back}`);
-      refuseFrom(laptop, at, back);
+      refuseFrom(laptop, at, back, fault);
       const { ok } = await change(ana);
       await ana.ask('pendingPut', { slot, value: { text: '2019-' } });
       await lock(laptop, ana);
