@@ -17,11 +17,19 @@ function answerTo(made: Screening, item: ScreeningItem): Answer<unknown> {
   return (item.kind === 'text' ? made.texts[item.id] : made.answers[item.id]) ?? notAsked;
 }
 
+/** What was chosen for an item by its id; undefined while there is no answer. */
+function chosen(made: Screening, itemId: string): string | undefined {
+  return valueOf(made.answers[itemId] ?? notAsked);
+}
+
+function isMissing(made: Screening, item: ScreeningItem): boolean {
+  return item.required && applies(made, item) && answerTo(made, item).status === 'notAsked';
+}
+
 /** Whether the item is to be asked, by what was answered before. */
 function applies(made: Screening, item: ScreeningItem): boolean {
   const when = item.appliesWhen;
-  if (!when) return true;
-  return when.anyOf.some((itemId) => valueOf(made.answers[itemId] ?? notAsked) === when.is);
+  return !when || when.anyOf.some((itemId) => chosen(made, itemId) === when.is);
 }
 
 /** Items to show: those that apply, and any that was answered before another answer was changed. */
@@ -40,7 +48,7 @@ export function missingOfScreening(
   const instrument = instrumentOf(made, entries);
   if (!instrument) return null;
   return instrument.items
-    .filter((item) => item.required && applies(made, item) && answerTo(made, item).status === 'notAsked')
+    .filter((item) => isMissing(made, item))
     .map((item): MissingScreeningItem => `screening/${instrument.id}/${instrument.version}/${item.id}`);
 }
 
@@ -52,17 +60,20 @@ export function screeningItemName(missing: string, language: UiLanguage): string
   return (instrument && itemOf(instrument, itemId)?.name[language]) ?? itemId;
 }
 
-function valueOfMeaning(made: Screening, meaning: ScreeningItem['meaning']): string | undefined {
-  const item = instrumentOf(made)?.items.find((one) => one.meaning === meaning);
-  return item ? valueOf(made.answers[item.id] ?? notAsked) : undefined;
+type Meaning = NonNullable<ScreeningItem['meaning']>;
+
+function itemOfMeaning(made: Screening, meaning: Meaning): ScreeningItem | undefined {
+  return instrumentOf(made)?.items.find((one) => one.meaning === meaning);
+}
+function valueOfMeaning(made: Screening, meaning: Meaning): string | undefined {
+  const item = itemOfMeaning(made, meaning);
+  return item && chosen(made, item.id);
 }
 
 /** Vulnerability codes that the answers show (a yes to an item that shows one), each once, in the order of the items. */
 export function shownBy(made: Screening): string[] {
   const items = instrumentOf(made)?.items ?? [];
-  const codes = items.flatMap((item) =>
-    item.shows && valueOf(made.answers[item.id] ?? notAsked) === 'yes' ? [item.shows] : [],
-  );
+  const codes = items.flatMap((item) => (item.shows && chosen(made, item.id) === 'yes' ? [item.shows] : []));
   return [...new Set(codes)];
 }
 
@@ -73,14 +84,10 @@ export function helpKeptBack(made: Screening): boolean | null {
 }
 
 /** Words of the answer to a choice of a meaning, for a line; null when there is none. */
-export function meaningWords(
-  made: Screening,
-  meaning: NonNullable<ScreeningItem['meaning']>,
-  language: UiLanguage,
-): string | null {
-  const item = instrumentOf(made)?.items.find((one) => one.meaning === meaning);
+export function meaningWords(made: Screening, meaning: Meaning, language: UiLanguage): string | null {
   const value = valueOfMeaning(made, meaning);
-  return item?.options?.find((option) => option.value === value)?.label[language] ?? null;
+  const options = itemOfMeaning(made, meaning)?.options;
+  return options?.find((option) => option.value === value)?.label[language] ?? null;
 }
 
 /** Screenings of a person that officers could have acted on: not those where they did not know. */
