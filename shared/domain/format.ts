@@ -3,6 +3,7 @@ import { placeLabel } from '#shared/reference/places.ts';
 import type { PartialDate, Place } from './base.ts';
 import { monthNames, shortMonths, type TextLanguage, unknownDate, weekdayNames } from './date-words.ts';
 import type { Person, PersonName } from './person.ts';
+import { nameOpeners } from './name-particles.ts';
 
 export type DateStyle = 'prose' | 'table';
 
@@ -94,26 +95,6 @@ export function formatPlace(place: Place, language: TextLanguage): string {
 
 export type NameStyle = 'full' | 'initials';
 
-/** Particles that join surnames and stand for no initial: de la Cruz → C. */
-const particles = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'y',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'e',
-  'van',
-  'von',
-  'der',
-  'san',
-  'santa',
-]);
-
 function isName(from: PersonName | Person): from is PersonName {
   return 'given' in from;
 }
@@ -128,9 +109,10 @@ export function mainName(person: Person): PersonName | null {
   return null;
 }
 
+/** First letter of the first word that bears the name: de la Cruz → C. */
 function initial(parts: readonly string[]): string {
   const words = parts.flatMap((part) => part.split(/\s+/));
-  const first = words.find((word) => word !== '' && !particles.has(word.toLowerCase())) ?? words[0] ?? '';
+  const first = words.find((word) => word !== '' && !nameOpeners.has(word.toLowerCase())) ?? words[0] ?? '';
   const letter = [...first][0];
   return letter ? `${letter.toUpperCase()}.` : '';
 }

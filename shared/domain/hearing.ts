@@ -15,6 +15,7 @@ import {
   yesNo,
   zone,
 } from './base.ts';
+import { programmeStates, representationStages } from './standing.ts';
 
 export const hearingOutcomes = [
   'masterReset',
@@ -92,7 +93,7 @@ export type Vulnerability = z.infer<typeof vulnerability>;
 export const programmeVersions = ['MPP1', 'WIND', 'MPP2', 'MPP3'] as const;
 export const programmeStatus = z.strictObject({
   ...factShape,
-  status: z.enum(['in', 'takenOut', 'paroled', 'windDown', 'neverIn']),
+  status: z.enum(programmeStates),
   version: answer(z.enum(programmeVersions)),
   from: answer(partialDate),
   until: answer(partialDate),
@@ -104,7 +105,7 @@ export type ProgrammeStatus = z.infer<typeof programmeStatus>;
 
 export const representation = z.strictObject({
   ...factShape,
-  status: z.enum(['prospect', 'advised', 'limited', 'retained', 'declined', 'closed']),
+  status: z.enum(representationStages),
   scope: z.string().default(''),
   from: partialDate.nullable().default(null),
   until: partialDate.nullable().default(null),

@@ -1,4 +1,5 @@
 /** Names and text reduced for comparing: accents, case, punctuation, spelling that sounds alike in Spanish. */
+import { nameParticles } from '#shared/domain/name-particles.ts';
 
 const marks = /\p{M}+/gu;
 /** U+02BC and U+A78C are letters to Unicode; people type an apostrophe for them, or nothing. */
@@ -35,24 +36,7 @@ export function sortKey(text: string): string {
 }
 
 /** Words that join surnames and stand for nobody: "de la Cruz" and "Cruz" are one name. */
-const particles = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'el',
-  'los',
-  'y',
-  'e',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'di',
-  'van',
-  'von',
-  'der',
-]);
+const particles = new Set([...nameParticles, 'el', 'di']);
 
 /** The words of a name without particles, folded; all words when there is nothing else. */
 export function nameTokens(name: string): string[] {

@@ -1,6 +1,7 @@
 /** Programme status and representation over time: what holds now, what was before, each opened in place. */
 import { type ReactNode, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
+import { programmeStates, representationStages } from '#shared/domain/standing.ts';
 import { programmeStatus, representation } from '#shared/domain/hearing.ts';
 import { liveFacts, peopleInOrder } from '#shared/domain/people.ts';
 import { programmeFrom, representationFrom, standingFirst } from '#shared/rules/standing.ts';
@@ -15,8 +16,6 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { Muted } from '#renderer/ui/text.tsx';
 import type { TabProps } from './client-page.tsx';
 import { OpenRow } from './fact-row.tsx';
-import { programmeStates } from './forms/programme-form.tsx';
-import { representationStages } from './forms/representation-form.tsx';
 import {
   programmeDetail,
   representationDetail,

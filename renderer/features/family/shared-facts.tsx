@@ -4,8 +4,9 @@
  */
 import { type ReactNode, useRef } from 'react';
 import type { Answer, Id, PartialDate, Place } from '#shared/domain/base.ts';
+import { representationStages } from '#shared/domain/standing.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
-import { programmeStatus, representation, type Representation } from '#shared/domain/hearing.ts';
+import { programmeStatus, representation } from '#shared/domain/hearing.ts';
 import { encounter, paper, paperKinds } from '#shared/domain/journey.ts';
 import { liveFacts, peopleInOrder } from '#shared/domain/people.ts';
 import { cityAcross } from '#shared/reference/places.ts';
@@ -169,15 +170,6 @@ function Programme({ file }: { readonly file: CaseFile }): ReactNode {
   );
 }
 
-const stages = [
-  'prospect',
-  'advised',
-  'limited',
-  'retained',
-  'declined',
-  'closed',
-] as const satisfies readonly Representation['status'][];
-
 function RepresentationNow({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
   const write = useSharedFact(file);
@@ -187,7 +179,7 @@ function RepresentationNow({ file }: { readonly file: CaseFile }): ReactNode {
       label={t('family.representation')}
       value={present?.status ?? null}
       placeholder={t('family.relationNone')}
-      options={stages.map((stage) => ({ value: stage, label: t(`family.representationIs.${stage}`) }))}
+      options={representationStages.map((stage) => ({ value: stage, label: t(`family.representationIs.${stage}`) }))}
       onChange={(status) =>
         status !== null && write('representation', present?.id, { status }, 'representation.changed')
       }

@@ -1,24 +1,6 @@
 /** Between typed names and their parts: any number, in the person's order, particles kept with the name they open. */
 
-/** Words that open a name and do not end one: de la Cruz, San Juan, y Cano. */
-const openers = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'y',
-  'e',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'san',
-  'santa',
-]);
+import { nameOpeners } from '#shared/domain/name-particles.ts';
 
 /**
  * Splits what was typed into names: "Pérez de la Cruz" → ["Pérez", "de la Cruz"]. Text that ends in a particle keeps
@@ -29,7 +11,7 @@ export function splitNames(text: string): string[] {
   let open = '';
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const joined = open === '' ? word : `${open} ${word}`;
-    if (openers.has(word.toLocaleLowerCase('es'))) open = joined;
+    if (nameOpeners.has(word.toLowerCase())) open = joined;
     else {
       parts.push(joined);
       open = '';

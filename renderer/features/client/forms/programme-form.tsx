@@ -4,6 +4,7 @@ import { answered, type Answer, type Place } from '#shared/domain/base.ts';
 import type { ProgrammeStatus } from '#shared/domain/hearing.ts';
 import { cityAcross } from '#shared/reference/places.ts';
 import { programmeVersionEntries } from '#shared/reference/programme.ts';
+import { programmeStates } from '#shared/domain/standing.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundAnswerSelect } from '#renderer/record/bound-answer-select.tsx';
 import { BoundDate, BoundPlace, BoundSelect } from '#renderer/record/bound-fields.tsx';
@@ -14,14 +15,6 @@ import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { PlaceField } from '#renderer/ui/place-field.tsx';
 import type { FormProps } from './form-props.ts';
-
-export const programmeStates = [
-  'in',
-  'takenOut',
-  'paroled',
-  'windDown',
-  'neverIn',
-] as const satisfies readonly ProgrammeStatus['status'][];
 
 export function ProgrammeForm({ file, scope, people }: FormProps<ProgrammeStatus>): ReactNode {
   const t = useT();

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Representation } from '#shared/domain/hearing.ts';
 import { isPractitioner } from '#shared/domain/roles.ts';
+import { representationStages } from '#shared/domain/standing.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundSelect } from '#renderer/record/bound-fields.tsx';
 import { BoundPlainDate } from '#renderer/record/bound-plain-date.tsx';
@@ -13,15 +14,6 @@ import { useBound } from '#renderer/record/use-bound.ts';
 import { useOffice } from '#renderer/store/use-store.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { FormProps } from './form-props.ts';
-
-export const representationStages = [
-  'prospect',
-  'advised',
-  'limited',
-  'retained',
-  'declined',
-  'closed',
-] as const satisfies readonly Representation['status'][];
 
 export function RepresentationForm({ file, scope, people }: FormProps<Representation>): ReactNode {
   const t = useT();
