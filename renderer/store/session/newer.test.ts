@@ -4,6 +4,7 @@ import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { vaultFolder } from '#electron/main/vault/vault.ts';
+import { must } from '#shared/assert.ts';
 import { fail } from '#shared/errors.ts';
 import { createOn, family, kill, type Laptop, lock, newLaptop, openOn, removeLaptop } from '#e2e/support/laptop.ts';
 
@@ -20,6 +21,16 @@ vi.mock('./cache-meta.ts', async (original) => {
   const sealMeta: typeof real.sealMeta = (keys, meta, random) =>
     real.sealMeta(keys, { ...meta, schema: program.schema, format: meta.format + program.later }, random);
   return { ...real, sealMeta };
+});
+
+const wiped = vi.hoisted(() => ({ times: 0 }));
+vi.mock('#shared/vault/key-ring.ts', async (original) => {
+  const real = await original<typeof import('#shared/vault/key-ring.ts')>();
+  const wipeKeys: typeof real.wipeKeys = (keys) => {
+    wiped.times += 1;
+    real.wipeKeys(keys);
+  };
+  return { ...real, wipeKeys };
 });
 
 let laptop: Laptop;
@@ -68,8 +79,10 @@ async function copyOf({ idb }: Laptop): Promise<unknown> {
 async function expectRefused(what: string): Promise<void> {
   const before = [await vaultOf(laptop), await copyOf(laptop)];
   for (let time = 0; time < 2; time += 1) {
+    wiped.times = 0;
     const open = await openOn(laptop);
     expect(open.opened).toEqual(newer(what));
+    expect(wiped.times).toBe(1);
     await kill(laptop, open);
     expect([await vaultOf(laptop), await copyOf(laptop)]).toEqual(before);
   }
@@ -80,6 +93,28 @@ it('with newer saves behind the working copy is refused untouched', async () => 
   await ana.ask('commit', aCase('c1'));
   await lock(laptop, ana);
   const again = await openOn(laptop);
+  program.schema = 2;
+  await again.ask('commit', aCase('c2'));
+  program.schema = 1;
+  await kill(laptop, again);
+  await expectRefused('journal');
+});
+
+it('that is large says so at once too, before anything of it is shown', async () => {
+  const ana = await createOn(laptop);
+  await ana.session.importFiles(
+    Array.from({ length: 400 }, (_, at) => {
+      const file = family('c1', ['María Ixcoy']);
+      const [person] = Object.values(file.people);
+      const id = (at + 0x10000).toString(16).padStart(32, '0');
+      const people = { [id]: { ...must(person, 'a person'), id, description: 'x'.repeat(12_000) } };
+      return { ...file, id: at.toString(16).padStart(32, '0'), people };
+    }),
+  );
+  await lock(laptop, ana);
+  const again = await openOn(laptop);
+  expect(again.opened).toMatchObject({ ok: true, value: { loadedAll: false } });
+  await again.session.whenLoaded();
   program.schema = 2;
   await again.ask('commit', aCase('c2'));
   program.schema = 1;

@@ -11,6 +11,7 @@ import {
   type ParsedFiles,
   parseFiles,
   type VaultKeys,
+  wipeKeys,
 } from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
@@ -20,12 +21,13 @@ import { UndoStacks } from '../commands/undo-stacks.ts';
 import { writeCommit } from '../commands/write-commit.ts';
 import type { RequestArg } from '../contract.ts';
 import { type CacheMeta, type NoCopy, openMeta } from './cache-meta.ts';
+import { stopFlushing } from './cache-writer.ts';
 import { ask, type Deps, isoOf, randomId } from './deps.ts';
 import { type HiddenName, hiddenNames } from './hidden-name.ts';
 import { checkOlder, load, SMALL_JOURNAL } from './load.ts';
 import { OpenStore } from './open-store.ts';
 import { PendingSlots } from './pending-slots.ts';
-import { devicesOf } from './read-journal.ts';
+import { devicesOf, tailIsNewer } from './read-journal.ts';
 import { newOffice, readSetup, type Setup } from './setup.ts';
 
 /** Throws what the unlock window has to say: wrong passphrase, unreadable or newer files, damaged keys. */
@@ -91,10 +93,36 @@ interface Beginning {
   readonly fresh: { readonly setup: Setup; readonly device: Id } | null;
 }
 
-async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Promise<OpenStore> {
+/** A vault that cannot be shown leaves no key in memory and no database open. */
+async function begin(deps: Deps, beginning: Beginning): Promise<OpenStore> {
+  const { keys, listing } = beginning;
   const hidden = hiddenNames(keys);
-  const { cache, found } = await openCopy(deps, keys, hidden, listing);
+  let copy: Copy | null = null;
+  try {
+    copy = await openCopy(deps, keys, hidden, listing);
+    return await beginFrom(deps, beginning, hidden, copy);
+  } catch (error) {
+    copy?.cache.close();
+    wipeKeys(keys);
+    throw error;
+  }
+}
+
+async function beginFrom(
+  deps: Deps,
+  { kind, keys, listing, fresh }: Beginning,
+  hidden: HiddenName,
+  { cache, found }: Copy,
+): Promise<OpenStore> {
   const meta = 'rebuild' in found ? null : found;
+  const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
+  const isSmall = size <= SMALL_JOURNAL;
+  if (meta !== null && !isSmall) {
+    // What else is wrong with it, loading finds out and says.
+    const given = { listing, places: meta.places, most: SMALL_JOURNAL };
+    const isNewer = await tailIsNewer(deps, keys, given).catch(() => false);
+    if (isNewer) throw new AppError('vault-newer-version', { what: 'journal' });
+  }
   const pending = new PendingSlots(deps, keys, hidden);
   await pending.read();
   const device = fresh?.device ?? ourDevice(deps, listing, 'rebuild' in found ? found.known : found);
@@ -106,14 +134,15 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
     .then(() => ensureOffice(store, fresh?.setup ?? null))
     .then(() => noteAccess(store, listing.header))
     .then(() => ensureSamples(store));
-  const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
-  if (size <= SMALL_JOURNAL) await store.loaded;
-  else {
-    store.loaded.catch((error: unknown) => {
-      const { code, detail } = toFailure(error);
-      store.stopWriting(code, detail);
-    });
-  }
+  const failed = store.loaded.catch((error: unknown) => {
+    if (isSmall) {
+      stopFlushing(store);
+      throw error;
+    }
+    const { code, detail } = toFailure(error);
+    store.stopWriting(code, detail);
+  });
+  if (isSmall) await failed;
   // Loading has its own way to say what went wrong; behind it only a bug can end the check.
   const whenLoaded = store.loaded.then(
     () => true,
@@ -123,22 +152,24 @@ async function begin(deps: Deps, { kind, keys, listing, fresh }: Beginning): Pro
   return store;
 }
 
+interface Copy {
+  readonly cache: RowCache;
+  readonly found: CacheMeta | NoCopy;
+}
+
 /** The working copy and what it says, or why it has to be made anew. */
-async function openCopy(
-  deps: Deps,
-  keys: VaultKeys,
-  hidden: HiddenName,
-  listing: VaultListing,
-): Promise<{ cache: RowCache; found: CacheMeta | NoCopy }> {
+async function openCopy(deps: Deps, keys: VaultKeys, hidden: HiddenName, listing: VaultListing): Promise<Copy> {
   const isNew = listing.segments.every(({ length }) => length === 0);
   const inMemory = { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable', known: null } };
   if (listing.browserIsOlder === true) return inMemory;
+  let cache: RowCache | null = null;
   try {
-    const cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
+    cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
     const [row] = await cache.read('blocks', [hidden('meta', 'meta')]);
     if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty', known: null } };
     return { cache, found: openMeta(keys, row) };
   } catch (error) {
+    cache?.close();
     if (error instanceof AppError) throw error;
     return inMemory;
   }

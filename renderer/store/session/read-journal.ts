@@ -99,6 +99,26 @@ export async function readJournal(
   return { state: damage.length > 0 ? 'damaged' : 'intact', place, torn: null, damage };
 }
 
+/**
+ * Whether a newer program wrote what stands behind these places, for a journal that is read whole only later. A tail longer
+ * than `most` bytes is left to that reading. Throws what reading it throws.
+ */
+export async function tailIsNewer(
+  deps: Deps,
+  keys: VaultKeys,
+  given: { readonly listing: VaultListing; readonly places: readonly Place[]; readonly most: number },
+): Promise<boolean> {
+  const { listing, places, most } = given;
+  for (const from of places) {
+    const { device } = from.head;
+    const behind = bytesBehind(listing, device, from);
+    if (!reaches(listing, from) || behind === 0 || behind > most) continue;
+    const read = await readJournal(deps, keys, { listing, device, from, witnesses: [], take: async () => {} });
+    if (read.state === 'newer') return true;
+  }
+  return false;
+}
+
 function missing(device: Id, place: Place, witnesses: readonly Witness[]): Damage {
   const to = Math.max(...witnesses.map(({ sequence }) => sequence));
   const { segment, offset, head } = place;
