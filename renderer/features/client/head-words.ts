@@ -17,6 +17,7 @@ import { cityAcross, placeShort } from '#shared/reference/places.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { apartNow } from '#shared/rules/separations.ts';
 import { programmeFrom, representationFrom, standingOf } from '#shared/rules/standing.ts';
+import { foldText } from '#shared/search/fold.ts';
 import type { Now } from '#shared/rules/flags.ts';
 import type { Key, Vars } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
@@ -85,7 +86,10 @@ export function placeWords({ file, person, language, t }: HeadInput): string {
   const stayPlace = valueOf(stay.place);
   const where = shown || (stayPlace === undefined ? t('client.placeUnknown') : formatPlace(stayPlace, language));
   const kind = t(`stay.kind.${stay.kind}`).toLocaleLowerCase(language);
-  return t('client.placeSince', { place: where, kind, date: formatPartialDate(from, language, 'table') });
+  const since = { place: where, date: formatPartialDate(from, language, 'table') };
+  // "Albergue La Estrella, …" says already that it is a shelter.
+  const isSaid = foldText(where).includes(foldText(kind));
+  return isSaid ? t('client.placeSinceOnly', since) : t('client.placeSince', { ...since, kind });
 }
 
 /** "26 Nov 04:30 · 08:30 El Paso" here, "04:30 · 08:30 Ciudad Juárez" where the client waits; null without a hearing. */

@@ -43,7 +43,7 @@ export function FamilyTab(props: TabProps): ReactNode {
       {people.length < 2 || first === undefined ? null : (
         <section className="r-part">
           <SectionTitle>{t('client.relations')}</SectionTitle>
-          <div className="r-three">
+          <div className="client-relations">
             {people.slice(1).map((person) => (
               <div key={person.id}>
                 <p className="client-relation-name">{person.name}</p>
