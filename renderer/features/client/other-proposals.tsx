@@ -8,6 +8,7 @@ import { standsAlone } from '#shared/rules/completeness.ts';
 import { type Finding, whyVars } from '#shared/rules/finding.ts';
 import { findAll, linkOf, openFindings } from '#shared/rules/triggers.ts';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useOnce } from '#renderer/record/use-once.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { markNow, newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -24,6 +25,8 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
   const decided = liveFacts(file, 'irregularities').filter(
     (one) => one.fearEventId === null && one.decision !== 'dropped' && !standsAlone(one),
   );
+  const keyOf = (finding: Finding): string => `${finding.type}/${finding.at.id}`;
+  const once = useOnce(open.map(keyOf));
   if (open.length + decided.length === 0) return null;
 
   function decide(finding: Finding, decision: Irregularity['decision']): void {
@@ -38,7 +41,7 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
       ...linkOf(finding.at),
       recorded: recordedNow(session),
     });
-    void setValue(['irregularities', id], fact, 'irregularity.changed');
+    once(keyOf(finding), () => setValue(['irregularities', id], fact, 'irregularity.changed'));
   }
 
   return (
@@ -46,7 +49,7 @@ export function OtherProposals({ file }: { readonly file: CaseFile }): ReactNode
       <SectionTitle>{t('client.otherProposals')}</SectionTitle>
       <ul className="client-rows">
         {open.map((finding) => (
-          <li className="client-row" key={`${finding.type}/${finding.at.id}`}>
+          <li className="client-row" key={keyOf(finding)}>
             <div className="client-line-head">
               <strong>{irregularityLabel(finding.type, language)}</strong>
             </div>

@@ -4,6 +4,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import type { NamedPerson } from '#renderer/record/names.ts';
 import type { Scope } from '#renderer/record/slot.ts';
+import { useOnce } from '#renderer/record/use-once.ts';
 import { newId, useCommit } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -15,6 +16,7 @@ export function SameAsFirst(props: { readonly scope: Scope<Person>; readonly fir
     Object.keys(scope.record.languages).length === 0 && Object.keys(scope.record.nationalities).length === 0;
   const languages = Object.values(first.person.languages);
   const nationalities = Object.values(first.person.nationalities);
+  const once = useOnce(isOpen ? ['same'] : []);
   if (!isOpen || languages.length + nationalities.length === 0) return null;
 
   function copy(): void {
@@ -28,7 +30,7 @@ export function SameAsFirst(props: { readonly scope: Scope<Person>; readonly fir
         return { path: [...scope.path, 'nationalities', id], value: { ...one, id, paper: '' } };
       }),
     ];
-    void commit({ label: 'person.changed', edits: [{ fileId: scope.fileId, changes }] });
+    once('same', () => commit({ label: 'person.changed', edits: [{ fileId: scope.fileId, changes }] }));
   }
   return (
     <Button size="sm" variant="quiet" leftIcon="copy" onClick={copy}>

@@ -6,12 +6,14 @@ import { type ReactNode, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { type FearEvent, type FearStep, type Irregularity, irregularity } from '#shared/domain/fear.ts';
+import type { Result } from '#shared/errors.ts';
 import { liveFacts } from '#shared/domain/people.ts';
 import { irregularityTypes } from '#shared/reference/irregularities.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { findForFearEvent, linkOf, openFindings } from '#shared/rules/triggers.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { Scope } from '#renderer/record/slot.ts';
+import { useOnce } from '#renderer/record/use-once.ts';
 import type { Change } from '#renderer/store/contract.ts';
 import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -35,7 +37,7 @@ interface NewIrregularity {
 }
 
 /** Writes decisions as irregularity facts linked to the event. */
-function useDecide(event: FearEvent, fileId: Id): (made: readonly NewIrregularity[]) => void {
+function useDecide(event: FearEvent, fileId: Id): (made: readonly NewIrregularity[]) => Promise<Result<unknown>> {
   const session = useSession();
   const commit = useCommit();
   return (made) => {
@@ -51,7 +53,7 @@ function useDecide(event: FearEvent, fileId: Id): (made: readonly NewIrregularit
       });
       return { path: ['irregularities', id], value: fact };
     });
-    void commit({ label: 'irregularity.changed', edits: [{ fileId, changes }] });
+    return commit({ label: 'irregularity.changed', edits: [{ fileId, changes }] });
   };
 }
 
@@ -59,6 +61,8 @@ export function AddsUp({ file, scope, onGo }: AddsUpProps): ReactNode {
   const t = useT();
   const event = scope.record;
   const decide = useDecide(event, file.id);
+  const open = openFindings(file, findForFearEvent(file, event));
+  const once = useOnce(open.map((finding) => finding.type));
   const left = stepsLeft(event);
   if (left.length > 0) {
     const steps = left.map((step) => t(`fear.stepLower.${step}`)).join(', ');
@@ -77,7 +81,6 @@ export function AddsUp({ file, scope, onGo }: AddsUpProps): ReactNode {
     );
   }
 
-  const open = openFindings(file, findForFearEvent(file, event));
   const decided = liveFacts(file, 'irregularities').filter((one) => one.fearEventId === event.id);
   const aboutOf = (finding: Finding): readonly Id[] => (finding.people.length > 0 ? finding.people : event.about);
   const asDecision = (finding: Finding, decision: Irregularity['decision'], type = finding.type): NewIrregularity => ({
@@ -93,9 +96,11 @@ export function AddsUp({ file, scope, onGo }: AddsUpProps): ReactNode {
         <Proposal
           key={finding.type}
           finding={finding}
-          onAccept={() => decide([asDecision(finding, 'accepted')])}
-          onDrop={() => decide([asDecision(finding, 'dropped')])}
-          onChange={(type) => decide([asDecision(finding, 'dropped'), asDecision(finding, 'accepted', type)])}
+          onAccept={() => once(finding.type, () => decide([asDecision(finding, 'accepted')]))}
+          onDrop={() => once(finding.type, () => decide([asDecision(finding, 'dropped')]))}
+          onChange={(type) =>
+            once(finding.type, () => decide([asDecision(finding, 'dropped'), asDecision(finding, 'accepted', type)]))
+          }
         />
       ))}
       {decided.map((one) => (
@@ -103,7 +108,7 @@ export function AddsUp({ file, scope, onGo }: AddsUpProps): ReactNode {
       ))}
       <AddIrregularity
         taken={decided.filter((one) => one.decision !== 'dropped').map((one) => one.type)}
-        onAdd={(type) => decide([{ type, about: event.about, triggers: [], decision: 'added' }])}
+        onAdd={(type) => void decide([{ type, about: event.about, triggers: [], decision: 'added' }])}
       />
     </div>
   );
