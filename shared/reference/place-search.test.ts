@@ -16,14 +16,18 @@ test.each([
   ['Nogales port of entry', 'NOG'],
   ['puerto de entrada de San Ysidro', 'SYS'],
   ['puente Paso del Norte', 'ELP'],
-  ['Puente Internacional de El Paso', 'ELP'],
-  ['Brownsville bridge', 'BRO'],
+  ['El Paso (Paso del Norte) port of entry', 'ELP'],
+  ['Gateway International Bridge', 'BRO'],
   ['puente Gateway', 'BRO'],
 ])('a port by its everyday name: %s', (typed, code) => expect(portNamedIn(typed)).toBe(code));
 
 test.each([
   ['Nogales', 'the city and the port have one name'],
   ['la garita', 'which one is not said'],
+  ['puente de El Paso', 'El Paso has several bridges'],
+  ['El Paso POE', 'El Paso has several bridges'],
+  ['puente Brownsville', 'Brownsville has several bridges'],
+  ['entrada de Laredo', 'an entrance may be any'],
   ['garita de Naco', 'no port of return'],
   ['garita de Nogales, Sonora', 'something more is said'],
   ['cerca de la garita de Nogales', 'near it is not at it'],
@@ -49,5 +53,6 @@ test('what is typed so far offers places by word, without accents, in both langu
   expect(offered('cd juarez')).toEqual(['MX-JUZ']);
   expect(offered('nogales')).toEqual(['NOG', 'MX-NOG', 'US-NOG', 'BP-NOG']);
   expect(offered('el paso court')).toContain('IC-ELP');
+  expect(offered('puente brownsville')).toEqual(['BRO']);
   expect(offered('xyz')).toEqual([]);
 });

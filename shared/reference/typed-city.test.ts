@@ -18,15 +18,15 @@ test.each([
   ['Chihuahua, Chihuahua', 'MX-CHH'],
   ['Tapachula', 'MX-TAP'],
   ['San Luis Río Colorado', 'MX-SLR'],
-  ['San Diego', 'US-SND'],
-  ['Calexico', 'US-CAL'],
+  ['San Diego, California', 'US-SND'],
+  ['Calexico, CA', 'US-CAL'],
   ['Nogales, Arizona', 'US-NOG'],
-  ['Tucson', 'US-TUC'],
+  ['Tucson, Arizona', 'US-TUC'],
   ['El Paso, Texas', 'US-ELP'],
-  ['Laredo', 'US-LAR'],
-  ['San Antonio', 'US-SNA'],
-  ['Brownsville', 'US-BRO'],
-  ['Eagle Pass', 'US-EGP'],
+  ['Laredo, Texas', 'US-LAR'],
+  ['San Antonio, TX', 'US-SNA'],
+  ['Brownsville, Texas', 'US-BRO'],
+  ['Eagle Pass, Texas', 'US-EGP'],
   ['Harlingen, Texas', 'US-HLG'],
 ])('%s is %s', (text, code) => {
   expect(city(text)).toBe(code);
@@ -66,6 +66,14 @@ test.each([
   ['two cities', 'Tijuana, Mexicali'],
   ['Nogales on either side', 'Nogales'],
   ['a country that has no such city', 'San Antonio, Honduras'],
+  ['San Antonio of another state', 'San Antonio, Jalisco'],
+  ['San Antonio of a department of Guatemala', 'San Antonio, Suchitepéquez'],
+  ['a village of that name', 'Rancho en San Antonio'],
+  ['Matamoros of another state', 'Matamoros, Morelos'],
+  ['Reynosa of another state', 'Reynosa, Puebla'],
+  ['a quarter or another town behind it', 'Juárez, Cancún'],
+  ['what people call Nuevo Laredo', 'Laredo'],
+  ['a US city without its state', 'El Paso'],
 ])('%s names no city', (_why, text) => {
   expect(city(text)).toBeNull();
 });
@@ -73,6 +81,9 @@ test.each([
 test('the country that was chosen decides between two of one name and leaves out the other side', () => {
   expect(city('Nogales', 'MX')).toBe('MX-NOG');
   expect(city('Nogales', 'US')).toBe('US-NOG');
+  expect(city('El Paso', 'US')).toBe('US-ELP');
+  expect(city('Laredo, Estados Unidos')).toBe('US-LAR');
+  expect(city('Reynosa, Puebla', 'MX')).toBeNull();
   expect(city('El Paso', 'MX')).toBeNull();
   expect(city('Tijuana', 'other')).toBeNull();
 });
