@@ -100,13 +100,13 @@ const months: ReadonlyMap<string, number> = new Map([
 const qualifierWords: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(about|around|approximately|approx\.?|circa|ca|some ?time in|roughly)\s+/, 'about'],
   [/^(~|ca?\.)\s*/, 'about'],
-  [/^(maybe|perhaps|possibly|i think( it was)?|it was)\s+/, 'about'],
+  [/^(maybe|perhaps|possibly|i think)\s+/, 'about'],
   [/^(the )?(early|mid|late|beginning of|middle of|end of)( in)?[ -]+/, 'about'],
   [/^como( por ahi de| por| en| a| el)?\s+/, 'about'],
   [/^(mas o menos|alrededor del?|aproximadamente|aprox\.?|hacia|cerca del?)\s+/, 'about'],
   [/^por( ahi| alla)?( de)?\s+/, 'about'],
-  [/^(creo que( fue)?|tal vez|quizas?|a lo mejor|casi)\s+/, 'about'],
-  [/^(a )?(principios|inicios|mediados|finales|fines) del?\s+/, 'about'],
+  [/^(creo que|tal vez|quizas?|a lo mejor|casi)\s+/, 'about'],
+  [/^(a )?(principios?|inicios?|mediados|finales|fin|fines) del?\s+/, 'about'],
   [/^(before|antes del?|antes)\s+/, 'before'],
   [/^(after|despues del?|despues|luego del?)\s+/, 'after'],
 ];
@@ -191,16 +191,19 @@ function withPrecision(parts: Parts, qualifier: Qualifier | null): PartialDate {
   return { value: isoDay(year, month, day), precision: qualifier ?? 'day' };
 }
 
-/** Takes every word of doubt off; "before" and "after" stand alone. */
+/** Words around a date that change nothing: "it was in …", "fue el …". */
+const plainWords = /^(it was|fue|on|in|el|en|the)\s+/;
+
+/** Takes every word of doubt off; "before" and "after" say more than a doubt about them. */
 function takeQualifier(text: string): { rest: string; qualifier: Qualifier | null } {
   const certain = text.replace(doubtAtTheEnd, '');
   let [rest, qualifier]: [string, Qualifier | null] = [certain, certain === text ? null : 'about'];
   for (;;) {
-    rest = rest.replace(/^(on|in|el|en|the)\s+/, '');
-    const found = qualifierWords.find(([pattern]) => pattern.test(rest));
-    if (found === undefined || (qualifier !== null && found[1] !== qualifier)) return { rest, qualifier };
-    rest = rest.replace(found[0], '');
-    qualifier = found[1];
+    const bare = rest.replace(plainWords, '');
+    const found = qualifierWords.find(([pattern]) => pattern.test(bare));
+    if (found === undefined && bare === rest) return { rest, qualifier };
+    rest = found === undefined ? bare : bare.replace(found[0], '');
+    if (found !== undefined && (qualifier === null || qualifier === 'about')) qualifier = found[1];
   }
 }
 
