@@ -251,7 +251,7 @@ test('bytes that cannot be drawn never reach the printer, and the answer comes a
   const page = await lookAround(app);
   await app.printTo({ success: true });
   const answer = await page.evaluate(() => window.amparo.print.pdf({ bytes: new TextEncoder().encode('%PDF-1.7') }));
-  expect(answer).toMatchObject({ ok: false, code: 'print-failed' });
+  expect(answer).toMatchObject({ ok: false, code: 'print-page-failed' });
   expect(await app.prints()).toEqual([]);
 });
 

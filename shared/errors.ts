@@ -45,6 +45,7 @@ export const errorCodes = [
   'case-file-invalid',
   'pdf-check-failed',
   'print-failed',
+  'print-page-failed',
   'not-saved',
   // bridge
   'bad-request',

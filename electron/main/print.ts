@@ -11,13 +11,13 @@ const drawn = z.strictObject({ pages: z.number().int().positive() });
 
 /**
  * Prints all pages or none. Closing the dialog is no failure.
- * @throws AppError print-failed when a page cannot be drawn or the system cannot print, such as without any printer; what
- * `openJobWindow` throws
+ * @throws AppError print-page-failed when a page cannot be drawn; print-failed when the system cannot print, such as without
+ * any printer; what `openJobWindow` throws
  */
 export async function printPdf(bytes: Uint8Array): Promise<{ printed: boolean }> {
   const { window, answer } = await openJobWindow('print.html', 'print', bytes, LONGEST_MS);
   try {
-    if (!drawn.safeParse(answer).success) throw new AppError('print-failed');
+    if (!drawn.safeParse(answer).success) throw new AppError('print-page-failed');
     const outcome = await new Promise<ReturnType<typeof printOutcome>>((resolve) => {
       window.once('closed', () => resolve('cancelled'));
       window.webContents.once('render-process-gone', () => resolve('failed'));

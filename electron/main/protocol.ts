@@ -61,15 +61,12 @@ interface Reply {
   readonly status: number;
   readonly type: string;
   readonly policy: string;
-  readonly body: Uint8Array | string;
+  readonly body: Buffer;
 }
 
-const refused = (status: number): Reply => ({
-  status,
-  type: 'text/plain',
-  policy: contentPolicy('page', ''),
-  body: '',
-});
+function refused(status: number): Reply {
+  return { status, type: 'text/plain', policy: contentPolicy('page', ''), body: Buffer.alloc(0) };
+}
 
 function headersOf({ type, policy }: Reply): Record<string, string> {
   return {
@@ -94,7 +91,7 @@ async function builtFile(name: string, kind: PolicyKind): Promise<Reply> {
   if (extension !== '.html') return { status: 200, type, policy, body: await fs.promises.readFile(file) };
   const page = await fs.promises.readFile(file, 'utf8');
   const body = page.replace('<head>', `<head>\n    <meta name="csp-nonce" content="${nonce}">`);
-  return { status: 200, type, policy, body };
+  return { status: 200, type, policy, body: Buffer.from(body) };
 }
 
 function nameIn(url: string): string {
@@ -116,7 +113,7 @@ export function serve(session: Session): void {
   // The older call: `handle` needs Request and Response, which cost 30 ms of the start before the first byte.
   session.protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
     void replyTo(method, url, 'page').then(
-      (reply) => answer({ statusCode: reply.status, headers: headersOf(reply), data: Buffer.from(reply.body) }),
+      (reply) => answer({ statusCode: reply.status, headers: headersOf(reply), data: reply.body }),
       () => answer({ error: NET_FAILED }),
     );
   });
@@ -131,10 +128,10 @@ export function serveJob(session: Session, kind: PolicyKind, job: Job): void {
     }
     const policy = contentPolicy(kind, '');
     if (request.method !== 'POST') {
-      return toResponse({ status: 200, type: 'application/octet-stream', policy, body: job.bytes });
+      return toResponse({ status: 200, type: 'application/octet-stream', policy, body: Buffer.from(job.bytes) });
     }
     job.onAnswer(await request.json());
-    return toResponse({ status: 200, type: 'application/json', policy, body: '{}' });
+    return toResponse({ status: 200, type: 'application/json', policy, body: Buffer.from('{}') });
   });
   close(session);
 }
