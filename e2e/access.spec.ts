@@ -26,6 +26,14 @@ async function chooseOwn(page: Page, secret: string, button: string): Promise<vo
   await dialog.getByRole('button', { name: button, exact: true }).click();
 }
 
+/** The dialog that asks who is at work. */
+async function answerPresent(page: Page, secret: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(word('access.present'), { exact: true }).fill(secret);
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: DERIVED_MS });
+}
+
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -62,6 +70,7 @@ test('somebody else gets access and unlocks as themself; a changed passphrase re
   await dialog.getByLabel(word('access.newName')).fill('Beto Luna');
   await dialog.getByLabel(word('settings.role')).selectOption({ label: word('role.intakeVolunteer') });
   await expectAccessible(main);
+  await dialog.getByLabel(word('access.present'), { exact: true }).fill(changed);
   await typeOwn(main, volunteers, word('access.add'));
   const row = main.getByRole('button', { name: /Beto Luna/ });
   await expect(row).toContainText(word('role.intakeVolunteer'));
@@ -81,38 +90,53 @@ test('somebody else gets access and unlocks as themself; a changed passphrase re
   const owner = await unlock(app, changed);
   await openVaultPage(owner);
   await owner.getByRole('button', { name: /Beto Luna/ }).click();
-  await owner.getByRole('button', { name: word('access.remove'), exact: true }).click();
   await owner
-    .getByRole('dialog')
-    .getByRole('button', { name: word('access.remove'), exact: true })
-    .click();
+    .getByLabel(word('access.roleOf', 'en', { name: 'Beto Luna' }))
+    .selectOption({ label: word('role.advocate') });
+  await answerPresent(owner, changed, word('access.roleGive'));
+  await expect(owner.getByRole('button', { name: /Beto Luna/ })).toContainText(word('role.advocate'));
+  await owner.getByRole('button', { name: word('access.remove'), exact: true }).click();
+  await answerPresent(owner, changed, word('access.remove'));
   await expect(owner.getByRole('button', { name: /Beto Luna/ })).toBeHidden();
   const again = await lockByKey(app, owner);
   await tryPassphrase(again, volunteers);
   await expect(again.getByText(word('errors.wrong-passphrase'))).toBeVisible({ timeout: DERIVED_MS });
 });
 
-test('a recovery sheet is withdrawn by itself', async ({ app }) => {
+test('a further recovery sheet and its withdrawal ask who is at work; a withdrawn code leaves the screen', async ({
+  app,
+}) => {
   const main = await makeVault(app);
   await openVaultPage(main);
   const person = main.getByRole('button', { name: /^Ana Example/ });
   const withdraw = main.getByRole('button', { name: word('sheet.withdraw'), exact: true });
+  const code = main.getByRole('list', { name: word('sheet.code') });
+  const dialog = main.getByRole('dialog');
   await person.click();
   await expect(main.getByText(word('access.noSheets'))).toBeVisible();
-  for (let made = 1; made <= 2; made += 1) {
-    await main.getByRole('button', { name: word('sheet.make'), exact: true }).click();
-    await expect(main.getByRole('list', { name: word('sheet.code') })).toBeVisible();
-    await expect(withdraw).toHaveCount(made);
-    // Left without typing a group back: the sheet is in force all the same.
-    await main.getByRole('link', { name: word('nav.today'), exact: true }).click();
-    await openVaultPage(main);
-    await person.click();
-  }
-  await expectAccessible(main);
-  await withdraw.first().click();
-  await expectAccessible(main);
-  const dialog = main.getByRole('dialog');
-  await dialog.getByRole('button', { name: word('sheet.withdraw'), exact: true }).click();
-  await expect(dialog).toBeHidden();
+  await main.getByRole('button', { name: word('sheet.make'), exact: true }).click();
+  await expect(code).toBeVisible();
   await expect(withdraw).toHaveCount(1);
+  const first = (await code.getByRole('listitem').allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join('-');
+  // Left without typing a group back: the sheet is in force all the same.
+  await main.getByRole('link', { name: word('nav.today'), exact: true }).click();
+  await openVaultPage(main);
+  await person.click();
+
+  await main.getByRole('button', { name: word('sheet.makeAnother'), exact: true }).click();
+  await expectAccessible(main);
+  // The code that whoever sits here could just have made is no proof.
+  await dialog.getByLabel(word('access.present'), { exact: true }).fill(first);
+  await dialog.getByRole('button', { name: word('sheet.makeAnother'), exact: true }).click();
+  await expect(dialog.getByText(word('access.presentWrong'))).toBeVisible({ timeout: DERIVED_MS });
+  await answerPresent(main, passphrase, word('sheet.makeAnother'));
+  await expect(code).toBeVisible();
+  await expect(withdraw).toHaveCount(2);
+
+  await withdraw.nth(1).click();
+  await expectAccessible(main);
+  await answerPresent(main, passphrase, word('sheet.withdraw'));
+  await expect(withdraw).toHaveCount(1);
+  await expect(code).toBeHidden();
+  await expect(main.getByRole('button', { name: word('sheet.makeAnother'), exact: true })).toBeVisible();
 });

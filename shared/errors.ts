@@ -22,6 +22,7 @@ export const errorCodes = [
   'folder-missing',
   'record-unreadable',
   'access-unfinished',
+  'sheet-withdrawn',
   'read-only-mode',
   'out-of-sequence',
   // record

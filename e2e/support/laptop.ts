@@ -35,6 +35,8 @@ export interface Laptop {
   intercept:
     | ((channel: Channel, arg: unknown, real: () => Promise<Result<unknown>>) => Promise<Result<unknown>>)
     | null;
+  /** What is typed as proof under a ticket, where the ticket does not stand for it. */
+  readonly typed: Map<string, Uint8Array>;
   /** Stands before the working copy; tests put failures here. */
   spoilCopy: ((copy: RowCache) => RowCache) | null;
 }
@@ -51,6 +53,7 @@ export async function newLaptop(seed = 'laptop'): Promise<Laptop> {
     kek: random(32),
     folder: vaultFolder({ kind: 'real', root: place }),
     intercept: null,
+    typed: new Map(),
     spoilCopy: null,
   };
 }
@@ -105,7 +108,8 @@ export async function openOn(
       return laptop.spoilCopy?.(copy) ?? copy;
     },
     derivedKeys: () => derivedFor(laptop, arg.mode ?? 'open', kek),
-    proof: async (ticket) => derivedFor(laptop, 'open', ticket === PRESENT ? kek : kekOf(ticket)),
+    proof: async (ticket) =>
+      derivedFor(laptop, 'open', laptop.typed.get(ticket) ?? (ticket === PRESENT ? kek : kekOf(ticket))),
     derivedKey: async (ticket) => ({ slotId: null, kek: kekOf(ticket), kdf: KDF }),
     notify: (notice) => notices.push(notice),
     now: () => {

@@ -182,6 +182,10 @@ export interface RecoverySheet {
   readonly slotId: Id;
   /** ISO instant, or null for a sheet of before this was kept. */
   readonly madeAt: string | null;
+  /** ISO instant at which one group was typed back, or null. */
+  readonly confirmedAt: string | null;
+  /** This vault was unlocked with it now: it cannot be withdrawn. */
+  readonly openedThis: boolean;
 }
 export interface AccessList {
   readonly people: readonly AccessRow[];
@@ -267,9 +271,23 @@ export interface Requests {
   blobGet: { arg: { readonly blobId: Id }; answer: Uint8Array };
   exportCase: { arg: { readonly caseId: Id }; answer: { readonly json: string } };
 
-  /** Makes a recovery code slot; the code is shown and printed once and never stored. */
-  recoveryMake: { arg: undefined; answer: { readonly code: string; readonly groups: readonly string[] } };
+  /**
+   * Makes a recovery code slot; the code is shown and printed once and never stored. The first sheet of a vault asks no
+   * proof (null). `proof`, here and below: ticket of the present passphrase or recovery code (`deriveProof`), else
+   * `wrong-passphrase`.
+   */
+  recoveryMake: {
+    arg: { readonly proof: Id | null };
+    answer: {
+      readonly slotId: Id;
+      readonly madeAt: string;
+      readonly code: string;
+      readonly groups: readonly string[];
+    };
+  };
   recoveryConfirm: { arg: { readonly group: number; readonly typed: string }; answer: { readonly right: boolean } };
+  /** Whether a proof is right; a right one is then used once under the same ticket. */
+  prove: { arg: { readonly proof: Id }; answer: { readonly right: boolean } };
   /** Who can open the vault. */
   accessList: { arg: undefined; answer: AccessList };
   /**
@@ -277,21 +295,26 @@ export interface Requests {
    * had it derived (`deriveSlot`). Only for who may grant: a practitioner, or the owner while there is none.
    */
   accessAdd: {
-    arg: { readonly memberId: Id; readonly name?: string; readonly role: Role; readonly ticket: Id };
+    arg: {
+      readonly memberId: Id;
+      readonly name?: string;
+      readonly role: Role;
+      readonly proof: Id;
+      readonly ticket: Id;
+    };
     answer: true;
   };
   /** Takes passphrase and recovery sheets away; with a copy made before, they open what was written until then. */
-  accessRemove: { arg: { readonly memberId: Id }; answer: true };
-  /** Gives a role with its rings. */
-  roleGrant: { arg: { readonly memberId: Id; readonly role: Role }; answer: true };
+  accessRemove: { arg: { readonly memberId: Id; readonly proof: Id }; answer: true };
+  /** Gives a role with its rings; somebody without access has none, and no proof is asked for. */
+  roleGrant: { arg: { readonly memberId: Id; readonly role: Role; readonly proof: Id | null }; answer: true };
   /** A new passphrase for the present user; with a copy made before, the old one opens what was written until then. */
   passphraseChange: {
-    /** `proof`: ticket of the present passphrase or recovery code (`deriveProof`). */
     arg: { readonly proof: Id; readonly ticket: Id };
     answer: true;
   };
   /** Takes one recovery sheet away: one's own, or anybody's for who may grant; never the last way in of its person. */
-  recoveryWithdraw: { arg: { readonly slotId: Id }; answer: true };
+  recoveryWithdraw: { arg: { readonly slotId: Id; readonly proof: Id }; answer: true };
   /** Random 128-bit ids for new records. */
   newIds: { arg: { readonly count: number }; answer: readonly Id[] };
 }

@@ -52,11 +52,25 @@ export const officeFile = z.strictObject({
   /** Overrides of reference data: dataset → key → replacement, with who and when. */
   overrides: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
   createdAt: instant,
-  /** The recovery sheet: shown until one group was typed back; after three days first page at each unlock. */
+  /** Of before each sheet had its own day: counts for the sheets in `sheets` without one; written no more. */
   recoverySheet: z
     .strictObject({ madeAt: instant.nullable().default(null), confirmedAt: instant.nullable().default(null) })
     .prefault({}),
-  /** Recovery sheets in force by their slot: whose, and when made. The header decides which there are. */
-  sheets: z.record(id, z.strictObject({ holder: id, madeAt: instant })).optional(),
+  /**
+   * Recovery sheets in force by their slot: whose, when made and when one group was typed back. The header decides which
+   * there are.
+   */
+  sheets: z
+    .record(id, z.strictObject({ holder: id, madeAt: instant, confirmedAt: instant.nullable().optional() }))
+    .optional(),
 });
 export type OfficeFile = z.infer<typeof officeFile>;
+
+/**
+ * ISO instant at which one group of this sheet was typed back, or null. A sheet whose own day was never kept counts by
+ * the one day of the vault.
+ */
+export function sheetConfirmedAt(office: OfficeFile | null, slotId: string): string | null {
+  const own = office?.sheets?.[slotId]?.confirmedAt;
+  return own === undefined ? (office?.recoverySheet.confirmedAt ?? null) : own;
+}

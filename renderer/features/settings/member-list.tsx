@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { RoleDialog } from '#renderer/record/role-dialog.tsx';
 import { newId, recordedNow, useQuery, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
@@ -19,7 +21,9 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
   const session = useSession();
   const store = useStore();
   const write = useOfficeWrite(office.id);
-  const grantor = useQuery('accessList', undefined).data?.grantor ?? null;
+  const access = useQuery('accessList', undefined).data;
+  const grantor = access?.grantor ?? null;
+  const [asked, setAsked] = useState<{ readonly member: Member; readonly role: Role } | null>(null);
   const canGrant = !isReadOnly && grantor !== null;
 
   async function add(): Promise<string> {
@@ -30,33 +34,44 @@ export function MemberList({ office, isReadOnly }: MemberListProps) {
     return id;
   }
   async function grant(member: Member, role: Role): Promise<void> {
-    const done = await store.request('roleGrant', { memberId: member.id, role });
+    if (access?.people.some(({ memberId }) => memberId === member.id)) return setAsked({ member, role });
+    const done = await store.request('roleGrant', { memberId: member.id, role, proof: null });
     if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
   }
 
   return (
-    <OfficeList
-      title={t('settings.people')}
-      entries={Object.values(office.members).filter((one) => one.deleted === null)}
-      addLabel={t('settings.addPerson')}
-      canAdd={canGrant}
-      onAdd={add}
-      marks={(one) => (
-        <>
-          {one.id === session.memberId && <Tag tone="accent">{t('settings.you')}</Tag>}
-          <Tag>{t(`role.${one.role}`)}</Tag>
-        </>
-      )}
-      fields={(one) => (
-        <MemberFields
-          officeId={office.id}
-          member={one}
-          isReadOnly={isReadOnly}
-          canGrant={canGrant}
-          onRole={(role) => void grant(one, role)}
+    <>
+      <OfficeList
+        title={t('settings.people')}
+        entries={Object.values(office.members).filter((one) => one.deleted === null)}
+        addLabel={t('settings.addPerson')}
+        canAdd={canGrant}
+        onAdd={add}
+        marks={(one) => (
+          <>
+            {one.id === session.memberId && <Tag tone="accent">{t('settings.you')}</Tag>}
+            <Tag>{t(`role.${one.role}`)}</Tag>
+          </>
+        )}
+        fields={(one) => (
+          <MemberFields
+            officeId={office.id}
+            member={one}
+            isReadOnly={isReadOnly}
+            canGrant={canGrant}
+            onRole={(role) => void grant(one, role)}
+          />
+        )}
+      />
+      {asked !== null && (
+        <RoleDialog
+          memberId={asked.member.id}
+          name={asked.member.name || t('settings.noName')}
+          role={asked.role}
+          onClose={() => setAsked(null)}
         />
       )}
-    />
+    </>
   );
 }
 

@@ -1,70 +1,51 @@
 import { useState } from 'react';
-import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { useT } from '#renderer/i18n/i18n.ts';
+import { PresentDialog, usePresent } from '#renderer/record/present.tsx';
 import type { AccessRow } from '#renderer/store/contract.ts';
-import { deriveProof, deriveSlot } from '#renderer/store/derive-slot.ts';
+import { deriveSlot } from '#renderer/store/derive-slot.ts';
 import { newId, useOffice, useStore } from '#renderer/store/use-store.tsx';
-import { Banner } from '#renderer/ui/banner.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
-import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { type Role, roles } from '#shared/domain/roles.ts';
-import type { Failure, Result } from '#shared/errors.ts';
+import { fail, type Result } from '#shared/errors.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 
 interface DialogProps {
   readonly onClose: () => void;
 }
 
-function Refused({ failure }: { readonly failure: Failure | null }) {
-  const t = useT();
-  if (failure === null) return null;
-  return (
-    <Banner tone="danger" title={t(failure.code === 'access-unfinished' ? 'access.unfinished' : 'access.failed')}>
-      {t(asKey(`errors.${failure.code}`), failure.detail)}
-    </Banner>
-  );
-}
-
-/** A key for a new passphrase, then what it is for; the dialog stays with what went wrong. */
+/**
+ * Looks first whether who is at work typed what opens this vault, then makes a key for a new passphrase, then uses both.
+ */
 function useNewSlot() {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  async function run(passphrase: string, use: (ticket: string) => Promise<Result<true>>): Promise<boolean> {
-    setBusy(true);
-    const ticket = await deriveSlot(passphrase);
-    const done = ticket.ok ? await use(ticket.value) : ticket;
-    setBusy(false);
-    setFailure(done.ok ? null : done);
-    return done.ok;
-  }
-  return { isBusy, failure, run };
+  const store = useStore();
+  const present = usePresent();
+  const run = (passphrase: string, use: (keys: NewKeys) => Promise<Result<true>>): Promise<boolean> =>
+    present.run(async (proof) => {
+      const known = await store.request('prove', { proof });
+      if (!known.ok) return known;
+      if (!known.value.right) return fail('wrong-passphrase');
+      const ticket = await deriveSlot(passphrase);
+      return ticket.ok ? use({ proof, ticket: ticket.value }) : ticket;
+    });
+  return { ...present, run };
+}
+interface NewKeys {
+  readonly proof: string;
+  readonly ticket: string;
 }
 
 /** A new passphrase for whoever is at work. */
-export function PassphraseDialog({ slotIds, onClose }: DialogProps & { readonly slotIds: readonly string[] }) {
+export function PassphraseDialog({ onClose }: DialogProps) {
   const t = useT();
   const store = useStore();
-  const [present, setPresent] = useState('');
-  const [isTried, setTried] = useState(false);
-  const { isBusy, failure, run } = useNewSlot();
-  const isWrong = failure?.code === 'wrong-passphrase';
+  const { isBusy, field, run } = useNewSlot();
   async function change(passphrase: string): Promise<void> {
-    setTried(true);
-    if (present.trim() === '') return;
-    const isDone = await run(passphrase, async (ticket) => {
-      const proof = await deriveProof(present, slotIds);
-      return proof.ok ? store.request('passphraseChange', { proof: proof.value, ticket }) : proof;
-    });
-    if (!isDone) return;
+    if (!(await run(passphrase, (keys) => store.request('passphraseChange', keys)))) return;
     showToast({ tone: 'accent', text: t('access.changed') });
     onClose();
-  }
-  function presentProblem(isEmpty: boolean, isNotIt: boolean): string | null {
-    if (isEmpty) return t('access.presentNeeded');
-    return isNotIt ? t('access.presentWrong') : null;
   }
   return (
     <Dialog title={t('access.changeTitle')} opened onClose={onClose}>
@@ -75,13 +56,7 @@ export function PassphraseDialog({ slotIds, onClose }: DialogProps & { readonly 
         onCancel={onClose}
       >
         <p className="v-text">{t('access.changeText')}</p>
-        <SecretField
-          label={t('access.present')}
-          value={present}
-          onChange={setPresent}
-          problem={presentProblem(isTried && present.trim() === '', isWrong)}
-        />
-        <Refused failure={isWrong ? null : failure} />
+        {field}
       </NewPassphrase>
     </Dialog>
   );
@@ -101,7 +76,7 @@ export function AddAccessDialog({ people, onClose }: DialogProps & { readonly pe
   const [name, setName] = useState('');
   const [chosenRole, setRole] = useState<Role | null>(null);
   const [isTried, setTried] = useState(false);
-  const { isBusy, failure, run } = useNewSlot();
+  const { isBusy, field, run } = useNewSlot();
   const member = without.find(({ id }) => id === (who ?? without[0]?.id));
   const role = chosenRole ?? member?.role ?? 'intakeVolunteer';
   const fullName = (member?.name ?? name).trim();
@@ -111,7 +86,7 @@ export function AddAccessDialog({ people, onClose }: DialogProps & { readonly pe
     if (member === undefined && fullName === '') return;
     const memberId = member?.id ?? newId();
     const given = { memberId, role, ...(member === undefined && { name: fullName }) };
-    if (!(await run(passphrase, (ticket) => store.request('accessAdd', { ...given, ticket })))) return;
+    if (!(await run(passphrase, (keys) => store.request('accessAdd', { ...given, ...keys })))) return;
     showToast({ tone: 'accent', text: t('access.added', { name: fullName || t('settings.noName') }) });
     onClose();
   }
@@ -150,7 +125,7 @@ export function AddAccessDialog({ people, onClose }: DialogProps & { readonly pe
           help={t(`access.sees.${role}`)}
         />
         <p className="v-text">{t('access.handOver')}</p>
-        <Refused failure={failure} />
+        {field}
       </NewPassphrase>
     </Dialog>
   );
@@ -160,30 +135,21 @@ export function AddAccessDialog({ people, onClose }: DialogProps & { readonly pe
 export function RemoveAccessDialog({ row, onClose }: DialogProps & { readonly row: AccessRow }) {
   const t = useT();
   const store = useStore();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { memberId } = row;
   const name = row.name || t('settings.noName');
-  async function remove(): Promise<void> {
-    const done = await store.request('accessRemove', { memberId: row.memberId });
-    if (!done.ok) return setFailure(done);
-    showToast({ tone: 'accent', text: t('access.removed', { name }) });
-    onClose();
-  }
   return (
-    <Dialog
+    <PresentDialog
       title={t('access.removeFrom', { name })}
-      opened
+      submit={t('access.remove')}
+      isDanger
+      use={(proof) => store.request('accessRemove', { memberId, proof })}
+      onDone={() => {
+        showToast({ tone: 'accent', text: t('access.removed', { name }) });
+        onClose();
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="danger" onClick={() => void remove()}>
-            {t('access.remove')}
-          </Button>
-        </>
-      }
     >
-      <p className="v-text">{t('access.removeText', { name })}</p>
-      <Refused failure={failure} />
-    </Dialog>
+      <p>{t('access.removeText', { name })}</p>
+    </PresentDialog>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { AccessList, AccessRow, SessionInfo } from '#renderer/store/contract.ts';
-import { useQuery, useStore } from '#renderer/store/use-store.tsx';
+import { RoleDialog } from '#renderer/record/role-dialog.tsx';
+import { useQuery } from '#renderer/store/use-store.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
 import { NativeSelectField } from '#renderer/ui/native-select-field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { type Role, roles } from '#shared/domain/roles.ts';
 import { exactDay } from '#shared/domain/partial-date.ts';
 import { AddAccessDialog, PassphraseDialog, RemoveAccessDialog } from './access-dialogs.tsx';
 import { SheetList } from './sheet-list.tsx';
@@ -23,7 +23,6 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
   if (data === undefined) return null;
   const canChange = !session.readOnly && session.vaultKind === 'real';
   const { people, grantor } = data;
-  const own = people.find(({ isYou }) => isYou);
   return (
     <Panel
       title={t('access.title')}
@@ -61,7 +60,7 @@ export function AccessPanel({ session }: { readonly session: SessionInfo }) {
           ))}
         </ul>
       </div>
-      {dialog === 'passphrase' && <PassphraseDialog slotIds={own?.slotIds ?? []} onClose={close} />}
+      {dialog === 'passphrase' && <PassphraseDialog onClose={close} />}
       {dialog === 'add' && <AddAccessDialog people={people} onClose={close} />}
       {dialog !== null && typeof dialog === 'object' && <RemoveAccessDialog row={dialog} onClose={close} />}
     </Panel>
@@ -80,16 +79,13 @@ interface PersonProps {
 function Person({ row, canChange, canGrant, isOpen, onToggle, onRemove }: PersonProps) {
   const t = useT();
   const language = useLanguage();
-  const store = useStore();
+  const [role, setRole] = useState<Role | null>(null);
   const name = row.name || t('settings.noName');
   const day = formatPartialDate(exactDay(row.since), language, 'table');
 
-  async function grant(value: string | null): Promise<void> {
-    const role = roles.find((one) => one === value);
-    if (role === undefined || role === row.role) return;
-    const done = await store.request('roleGrant', { memberId: row.memberId, role });
-    if (!done.ok) showToast({ tone: 'danger', text: t(asKey(`errors.${done.code}`), done.detail) });
-    else showToast({ tone: 'accent', text: t('access.granted', { name, role: t(`role.${role}`) }) });
+  function grant(value: string | null): void {
+    const chosen = roles.find((one) => one === value);
+    if (chosen !== undefined && chosen !== row.role) setRole(chosen);
   }
   return (
     <li>
@@ -111,8 +107,8 @@ function Person({ row, canChange, canGrant, isOpen, onToggle, onRemove }: Person
               <NativeSelectField
                 label={t('access.roleOf', { name })}
                 value={row.role}
-                options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-                onChange={(role) => void grant(role)}
+                options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+                onChange={grant}
               />
               {!row.isYou && (
                 <Button variant="danger" onClick={onRemove}>
@@ -123,6 +119,7 @@ function Person({ row, canChange, canGrant, isOpen, onToggle, onRemove }: Person
           )}
         </div>
       )}
+      {role !== null && <RoleDialog memberId={row.memberId} name={name} role={role} onClose={() => setRole(null)} />}
     </li>
   );
 }

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { renderPdf } from '#renderer/pdf/pdf-client.ts';
+import { PresentDialog } from '#renderer/record/present.tsx';
 import type { SessionInfo } from '#renderer/store/contract.ts';
-import { useOffice, useStore } from '#renderer/store/use-store.tsx';
+import { useQuery, useStore } from '#renderer/store/use-store.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
@@ -12,14 +13,19 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { exactDay } from '#shared/domain/partial-date.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
-import { type Failure, toFailure } from '#shared/errors.ts';
+import { type Failure, ok, type Result, toFailure } from '#shared/errors.ts';
 import { dayAndTime } from './day-and-time.ts';
 import { sheetTree } from './sheet-tree.ts';
 
 interface Shown {
+  readonly slotId: string;
+  /** ISO instant. */
+  readonly madeAt: string;
   readonly groups: readonly string[];
   /** Which group is asked back, counting from 0. */
   readonly asked: number;
+  /** The list of sheets has it: when it is there no more, the sheet was withdrawn. */
+  readonly isListed: boolean;
 }
 
 /** The recovery sheet: made, printed or saved, and done when one group was typed back. */
@@ -27,18 +33,42 @@ export function RecoveryPanel({ session }: { readonly session: SessionInfo }) {
   const t = useT();
   const store = useStore();
   const language = useLanguage();
-  const { file: office } = useOffice();
+  const { data } = useQuery('accessList', undefined);
   const [shown, setShown] = useState<Shown | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const confirmedAt = office?.recoverySheet.confirmedAt ?? null;
+  const isMaking = useRef(false);
+  const sheets = data?.people.flatMap(({ recoverySheets }) => recoverySheets) ?? [];
+  const confirmedAt =
+    sheets
+      .flatMap(({ confirmedAt: at }) => at ?? [])
+      .sort()
+      .at(-1) ?? null;
   const isSample = session.vaultKind === 'sample';
 
-  async function make(): Promise<void> {
-    const made = await store.request('recoveryMake', undefined);
-    if (!made.ok) return setFailure(made);
+  useEffect(() => {
+    if (shown === null || data === undefined) return;
+    const isListed = data.people.some((row) => row.recoverySheets.some(({ slotId }) => slotId === shown.slotId));
+    if (isListed && !shown.isListed) setShown({ ...shown, isListed });
+    if (!isListed && shown.isListed) setShown(null);
+  }, [data, shown]);
+
+  async function make(proof: string | null): Promise<Result<true>> {
+    const made = await store.request('recoveryMake', { proof });
+    if (!made.ok) return made;
     setFailure(null);
     const asked = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % made.value.groups.length;
-    setShown({ groups: made.value.groups, asked });
+    setShown({ ...made.value, asked, isListed: false });
+    return ok(true);
+  }
+  /** The first sheet of a vault at once; a further one asks who is at work. */
+  async function begin(): Promise<void> {
+    if (sheets.length > 0) return setAsking(true);
+    if (isMaking.current) return;
+    isMaking.current = true;
+    const made = await make(null);
+    isMaking.current = false;
+    if (!made.ok) setFailure(made);
   }
 
   return (
@@ -63,29 +93,46 @@ export function RecoveryPanel({ session }: { readonly session: SessionInfo }) {
         <p className="v-text a-muted">{t(isSample ? 'sheet.notInSample' : 'sheet.why')}</p>
         {shown === null ? (
           !isSample && (
-            <Choices isDone={confirmedAt !== null} isReadOnly={session.readOnly} onMake={() => void make()} />
+            <Choices
+              isDone={confirmedAt !== null}
+              hasSheet={sheets.length > 0}
+              isReadOnly={session.readOnly || data === undefined}
+              onMake={() => void begin()}
+            />
           )
         ) : (
           <SheetShown shown={shown} onDone={() => setShown(null)} onFailure={setFailure} />
         )}
       </div>
+      {isAsking && (
+        <PresentDialog
+          title={t('sheet.anotherTitle')}
+          submit={t('sheet.makeAnother')}
+          use={make}
+          onDone={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('sheet.anotherText')}</p>
+        </PresentDialog>
+      )}
     </Panel>
   );
 }
 
 interface ChoicesProps {
   readonly isDone: boolean;
+  readonly hasSheet: boolean;
   readonly isReadOnly: boolean;
   readonly onMake: () => void;
 }
 
-function Choices({ isDone, isReadOnly, onMake }: ChoicesProps) {
+function Choices({ isDone, hasSheet, isReadOnly, onMake }: ChoicesProps) {
   const t = useT();
   const go = useGo();
   return (
     <div className="v-row">
       <Button variant={isDone ? 'default' : 'primary'} disabled={isReadOnly} onClick={onMake}>
-        {t(isDone ? 'sheet.makeAnother' : 'sheet.make')}
+        {t(hasSheet ? 'sheet.makeAnother' : 'sheet.make')}
       </Button>
       {!isDone && <Button onClick={() => go({ to: 'today' })}>{t('sheet.later')}</Button>}
     </div>
@@ -102,12 +149,11 @@ interface SheetShownProps {
 function SheetShown({ shown, onDone, onFailure }: SheetShownProps) {
   const t = useT();
   const language = useLanguage();
-  const { file: office } = useOffice();
   const [isBusy, setBusy] = useState(false);
 
   async function bytes(): Promise<Uint8Array> {
     // As in the list of sheets, from which this one may be withdrawn.
-    const day = dayAndTime(office?.recoverySheet.madeAt ?? new Date().toISOString(), language);
+    const day = dayAndTime(shown.madeAt, language);
     const options = {
       draft: false,
       footer: { left: '', pageOf: '' },

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { asKey, useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { PresentDialog } from '#renderer/record/present.tsx';
 import type { AccessRow, RecoverySheet } from '#renderer/store/contract.ts';
 import { useStore } from '#renderer/store/use-store.tsx';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { showToast } from '#renderer/ui/toast.tsx';
-import type { Failure } from '#shared/errors.ts';
 import { dayAndTime } from './day-and-time.ts';
 
 interface SheetListProps {
@@ -29,12 +27,13 @@ export function SheetList({ row, canWithdraw }: SheetListProps) {
         {sheets.map((sheet) => (
           <li key={sheet.slotId}>
             <span id={`sheet-${sheet.slotId}`}>{madeOn(sheet)}</span>
-            {canWithdraw && !isOnlyWay && (
+            {canWithdraw && !isOnlyWay && !sheet.openedThis && (
               <Button size="sm" onClick={() => setAsked(sheet)} describedBy={`sheet-${sheet.slotId}`}>
                 {t('sheet.withdraw')}
               </Button>
             )}
             {isOnlyWay && <span className="a-muted">{t('sheet.onlyWay')}</span>}
+            {sheet.openedThis && !isOnlyWay && <span className="a-muted">{t('sheet.openedThis')}</span>}
           </li>
         ))}
       </ul>
@@ -56,34 +55,21 @@ function WithdrawDialog({ sheet, onClose }: { readonly sheet: RecoverySheet; rea
   const t = useT();
   const store = useStore();
   const madeOn = useMadeOn();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  async function withdraw(): Promise<void> {
-    const done = await store.request('recoveryWithdraw', { slotId: sheet.slotId });
-    if (!done.ok) return setFailure(done);
-    showToast({ tone: 'accent', text: t('sheet.withdrawn') });
-    onClose();
-  }
+  const { slotId } = sheet;
   return (
-    <Dialog
+    <PresentDialog
       title={t('sheet.withdrawTitle')}
-      opened
+      submit={t('sheet.withdraw')}
+      isDanger
+      use={(proof) => store.request('recoveryWithdraw', { slotId, proof })}
+      onDone={() => {
+        showToast({ tone: 'accent', text: t('sheet.withdrawn') });
+        onClose();
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="danger" onClick={() => void withdraw()}>
-            {t('sheet.withdraw')}
-          </Button>
-        </>
-      }
     >
-      <p className="v-text">{madeOn(sheet)}</p>
-      <p className="v-text">{t('sheet.withdrawText')}</p>
-      {failure !== null && (
-        <Banner tone="danger" title={t('access.failed')}>
-          {t(asKey(`errors.${failure.code}`), failure.detail)}
-        </Banner>
-      )}
-    </Dialog>
+      <p>{madeOn(sheet)}</p>
+      <p>{t('sheet.withdrawText')}</p>
+    </PresentDialog>
   );
 }

@@ -20,7 +20,6 @@ import {
   keysSaved,
   headerBehind,
   headerOfBoth,
-  isHolder,
   moveToSlot,
   newEpoch,
   removeSlot,
@@ -35,6 +34,7 @@ import {
 import { loadInTurn } from '../queries/load-record.ts';
 import { ask, isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
+import { isPresent, mustBePresent } from './proof.ts';
 import { isDiskTrouble, isMendable } from './refused.ts';
 import { writeNow } from './write-commit.ts';
 
@@ -43,16 +43,20 @@ interface NewAccess {
   /** For somebody who is not in the office file yet. */
   readonly name?: string;
   readonly role: Role;
+  readonly proof: Id;
   readonly ticket: Id;
 }
 
 /**
  * Gives somebody a passphrase of their own, made by `vault.derive` under the ticket, with the rings of the role.
- * Throws `not-allowed` for who may not grant, and {what: 'slot'} for somebody who has access already.
+ * Throws `wrong-passphrase` when `proof` is not of whoever is at work (as every change of access, see proof.ts),
+ * `not-allowed` for who may not grant, and {what: 'slot'} for somebody who has access already.
  */
-export async function addAccess(store: OpenStore, { memberId, name, role, ticket }: NewAccess): Promise<void> {
+export async function addAccess(store: OpenStore, { memberId, name, role, proof, ticket }: NewAccess): Promise<void> {
+  const isTheirs = await isPresent(store, proof);
   const { kek, kdf } = await store.deps.derivedKey(ticket);
   try {
+    if (!isTheirs) throw new AppError('wrong-passphrase');
     await inOneEntry(store, { label: 'access.added', memberId, name, role }, async (keys, write) => {
       const { deps } = store;
       mustGrant(keys, 'access');
@@ -70,7 +74,8 @@ export async function addAccess(store: OpenStore, { memberId, name, role, ticket
  * Takes passphrase and recovery sheets of somebody away. What is written afterwards opens with none of them, not even with
  * a copy of header and keys made before; such a copy still opens what was written until now. Throws `not-allowed` for who may not grant, for oneself {what: 'own'} and for the last who holds a ring {what: ring}.
  */
-export async function removeAccess(store: OpenStore, memberId: Id): Promise<void> {
+export async function removeAccess(store: OpenStore, memberId: Id, proof: Id): Promise<void> {
+  await mustBePresent(store, proof);
   await inOneEntry(store, { label: 'access.removed', memberId }, async (keys, write) => {
     const { deps } = store;
     mustGrant(keys, 'access');
@@ -85,17 +90,26 @@ export async function removeAccess(store: OpenStore, memberId: Id): Promise<void
   });
 }
 
+interface NewRole {
+  readonly memberId: Id;
+  readonly role: Role;
+  /** Null for somebody who has no access. */
+  readonly proof: Id | null;
+}
+
 /**
  * Gives a role, with its rings when the person has access; a ring that nobody else holds stays with them. Where rings go,
  * what is written afterwards cannot be read with the keys of before. Throws
  * `not-allowed` for who may not grant, `file-not-found` for nobody of the office.
  */
-export async function grantMemberRole(store: OpenStore, memberId: Id, role: Role): Promise<void> {
+export async function grantMemberRole(store: OpenStore, { memberId, role, proof }: NewRole): Promise<void> {
+  const isTheirs = proof !== null && (await isPresent(store, proof));
   await inOneEntry(store, { label: 'access.roleGranted', memberId, role }, async (keys, write) => {
     const { random } = store.deps;
     mustGrant(keys, 'role');
     const keep: readonly Ring[] = ringsHeldOnlyBy(keys, memberId);
     const slots = slotsOf(keys, memberId).map(({ id }) => id);
+    if (slots.length > 0 && !isTheirs) throw new AppError('wrong-passphrase');
     const before = slots.map((id) => ringsOf(keys, id));
     for (const slotId of slots) grantRole(keys, { slotId, role, random, keep });
     const isLess = slots.some((id, at) => before[at]?.some((ring) => !ringsOf(keys, id).includes(ring)));
@@ -116,7 +130,7 @@ interface NewPassphrase {
  * code that came under `proof` is not that person's: an unattended session is not enough.
  */
 export async function changePassphrase(store: OpenStore, { proof, ticket }: NewPassphrase): Promise<void> {
-  const isTheirs = isHolder(store.keys, store.memberId, await store.deps.proof(proof));
+  const isTheirs = await isPresent(store, proof);
   const { kek, kdf } = await store.deps.derivedKey(ticket);
   try {
     if (!isTheirs) throw new AppError('wrong-passphrase');
@@ -195,11 +209,18 @@ export async function changeSlots(store: OpenStore, change: Change): Promise<voi
         keysSaved(draft);
       });
       adopt(keys, draft);
+      forgetCode(store);
+      store.tellSession();
     } catch (error) {
       if (hasBegun) await goBack(store, draft);
       throw error;
     }
   });
+}
+
+/** The code on screen, once its sheet is none any more. */
+function forgetCode(store: OpenStore): void {
+  if (store.keys.inner.header.slots.every(({ id }) => id !== store.recoveryCode?.slotId)) store.recoveryCode = null;
 }
 
 /**
@@ -245,10 +266,21 @@ async function writeEntry(
         ? memberSchema.parse({ id: memberId, name, role, roleGrantedBy, recorded })
         : { ...known, role, roleGrantedBy, deleted: null };
   }
-  const after: OfficeFile = { ...before.file, members: asInHeader(keys, members) };
+  const after: OfficeFile = {
+    ...before.file,
+    members: asInHeader(keys, members),
+    ...sheetsInHeader(keys, before.file),
+  };
   const [slot] = slotsOf(keys, memberId);
   const refs = { member: memberId, ...(slot !== undefined && { slot: slot.id }), by: grantor ?? 'self' };
   await writeNow(store, { label, files: [{ before, after }], refs, undoable: false }, keys);
+}
+
+/** Without the sheets of somebody who lost access. */
+function sheetsInHeader(keys: VaultKeys, { sheets }: OfficeFile): Pick<OfficeFile, 'sheets'> {
+  if (sheets === undefined) return {};
+  const known = new Set(keys.inner.header.slots.map(({ id }) => id));
+  return { sheets: Object.fromEntries(Object.entries(sheets).filter(([slotId]) => known.has(slotId))) };
 }
 
 /** The people of the office with slot and role as the header has them. */

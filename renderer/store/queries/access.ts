@@ -1,5 +1,6 @@
 /** The people who can open this vault, and what whoever is at work may do about it. */
 import type { Id } from '#shared/domain/base.ts';
+import { sheetConfirmedAt } from '#shared/domain/office.ts';
 import { grantorOf, slotList } from '#shared/vault/vault.ts';
 import type { AccessList, HistoryRow } from '../contract.ts';
 import type { OpenStore } from '../session/open-store.ts';
@@ -25,7 +26,12 @@ export async function accessList(store: OpenStore): Promise<AccessList> {
       hasPassphrase: own.some(({ kind }) => kind === 'passphrase'),
       recoverySheets: own
         .filter(({ kind }) => kind === 'recovery')
-        .map(({ id }) => ({ slotId: id, madeAt: office?.sheets?.[id]?.madeAt ?? null })),
+        .map(({ id }) => ({
+          slotId: id,
+          madeAt: office?.sheets?.[id]?.madeAt ?? null,
+          confirmedAt: sheetConfirmedAt(office, id),
+          openedThis: id === store.keys.slotId,
+        })),
       slotIds: own.map(({ id }) => id),
       isYou: memberId === store.memberId,
       isOwner: memberId === owner,

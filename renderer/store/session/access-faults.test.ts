@@ -28,15 +28,25 @@ const written = ['vault.writeKeys', 'vault.writeHeader', 'vault.append'];
 const slot = `field:${hex('c1')}/officeNumber`;
 
 const changes: readonly [string, (ana: Opened) => Promise<Result<unknown>>][] = [
-  ['accessRemove', (ana) => ana.session.handle('accessRemove', { memberId: BETO })],
-  ['roleGrant', (ana) => ana.session.handle('roleGrant', { memberId: BETO, role: 'intakeVolunteer' })],
+  ['accessRemove', (ana) => ana.session.handle('accessRemove', { proof: PRESENT, memberId: BETO })],
+  ['roleGrant', (ana) => ana.session.handle('roleGrant', { proof: PRESENT, memberId: BETO, role: 'intakeVolunteer' })],
   ['passphraseChange', (ana) => ana.session.handle('passphraseChange', { proof: PRESENT, ticket: T2 })],
   [
     'accessAdd',
-    (ana) => ana.session.handle('accessAdd', { memberId: CARLA, name: 'Carla', role: 'paralegal', ticket: hex('03') }),
+    (ana) =>
+      ana.session.handle('accessAdd', {
+        proof: PRESENT,
+        memberId: CARLA,
+        name: 'Carla',
+        role: 'paralegal',
+        ticket: hex('03'),
+      }),
   ],
-  ['recoveryMake', (ana) => ana.session.handle('recoveryMake', undefined)],
-  ['recoveryWithdraw', async (ana) => ana.session.handle('recoveryWithdraw', { slotId: await sheetOf(ana) })],
+  ['recoveryMake', (ana) => ana.session.handle('recoveryMake', { proof: PRESENT })],
+  [
+    'recoveryWithdraw',
+    async (ana) => ana.session.handle('recoveryWithdraw', { proof: PRESENT, slotId: await sheetOf(ana) }),
+  ],
 ];
 
 async function sheetOf(ana: Opened): Promise<string> {
@@ -64,8 +74,14 @@ function refuseFrom(laptop: Laptop, at: number, back: number, fault: Fault = 'di
 async function atWork(name: string): Promise<{ laptop: Laptop; ana: Opened; code: string }> {
   const laptop = await newLaptop(name);
   const ana = await createOn(laptop);
-  await ana.session.handle('accessAdd', { memberId: BETO, name: 'Beto Luna', role: 'paralegal', ticket: T1 });
-  const { code } = await ana.ask('recoveryMake', undefined);
+  await ana.session.handle('accessAdd', {
+    proof: PRESENT,
+    memberId: BETO,
+    name: 'Beto Luna',
+    role: 'paralegal',
+    ticket: T1,
+  });
+  const { code } = await ana.ask('recoveryMake', { proof: PRESENT });
   await ana.ask('commit', { label: 'case.created', edits: [], create: [family('c1', ['María Ixcoy'])] });
   return { laptop, ana, code };
 }
@@ -144,7 +160,7 @@ it('one that refuses the way back too says so, and nothing more is written', asy
 it('a header that a crash left behind does not keep a full disk from being read', async () => {
   const { laptop, ana } = await atWork('behind');
   refuseFrom(laptop, 2, 0);
-  await ana.session.handle('accessRemove', { memberId: BETO });
+  await ana.session.handle('accessRemove', { proof: PRESENT, memberId: BETO });
   await kill(laptop, ana);
   const open = await openOn(laptop);
   expect(open.opened).toMatchObject({ ok: true, value: { readOnly: true, readOnlyBecause: 'disk-full' } });

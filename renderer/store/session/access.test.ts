@@ -41,7 +41,7 @@ const setupAs = (role: Role) =>
   new TextEncoder().encode(JSON.stringify({ member: { name: 'Ana Ruiz', role }, office: { name: 'Border Aid' } }));
 const createAs = (role: Role) => openOn(laptop, { mode: 'create', setup: setupAs(role) });
 const add = (open: Opened, memberId: string, name: string, role: Role, ticket: string) =>
-  open.session.handle('accessAdd', { memberId, name, role, ticket });
+  open.session.handle('accessAdd', { memberId, name, role, proof: PRESENT, ticket });
 const note = {
   kind: 'note',
   schemaVersion: 1,
@@ -106,9 +106,12 @@ describe('giving access', () => {
     const ana = await createOn(laptop);
     await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
     await add(ana, CARLA, 'Carla Paz', 'attorney', T2);
-    await ana.ask('accessRemove', { memberId: BETO });
+    await ana.ask('accessRemove', { proof: PRESENT, memberId: BETO });
     expect(
-      await ana.session.handle('accessRemove', { memberId: ana.opened.ok ? ana.opened.value.memberId : '' }),
+      await ana.session.handle('accessRemove', {
+        proof: PRESENT,
+        memberId: ana.opened.ok ? ana.opened.value.memberId : '',
+      }),
     ).toEqual(fail('not-allowed', { what: 'own' }));
     expect((await ana.ask('office', undefined)).members[BETO]).toMatchObject({ name: 'Beto Luna', slotId: null });
     await lock(laptop, ana);
@@ -145,7 +148,7 @@ describe('what is written after access was taken away', () => {
     return parsed.ok ? parsed.value.directory.epochs.map(({ epoch }) => epoch) : [];
   };
   const changes: readonly [string, (ana: Opened) => Promise<unknown>, Uint8Array][] = [
-    ['a person', (ana) => ana.ask('accessRemove', { memberId: BETO }), kekOf(T1)],
+    ['a person', (ana) => ana.ask('accessRemove', { proof: PRESENT, memberId: BETO }), kekOf(T1)],
     ['an old passphrase', (ana) => ana.ask('passphraseChange', { proof: PRESENT, ticket: T2 }), new Uint8Array(0)],
   ];
 
@@ -181,13 +184,13 @@ describe('what is written after access was taken away', () => {
     await add(ana, BETO, 'Beto Luna', 'paralegal', T1);
     const [header, keysFile] = await files();
     expect(epochsOf(keysFile)).toEqual([1]);
-    await ana.ask('roleGrant', { memberId: BETO, role: 'intakeVolunteer' });
+    await ana.ask('roleGrant', { proof: PRESENT, memberId: BETO, role: 'intakeVolunteer' });
     expect(epochsOf((await files())[1])).toEqual([1, 2]);
     await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
     const [, , after] = await files();
     expect(await opens(header, keysFile, kekOf(T1), after)).toEqual(['vault.created', 'access.added']);
     // A higher role needs no new keys: nobody lost anything.
-    await ana.ask('roleGrant', { memberId: BETO, role: 'paralegal' });
+    await ana.ask('roleGrant', { proof: PRESENT, memberId: BETO, role: 'paralegal' });
     expect(epochsOf((await files())[1])).toEqual([1, 2]);
     expect((await ana.ask('accessList', undefined)).people[1]?.role).toBe('paralegal');
   });
@@ -205,8 +208,8 @@ describe('what is written after access was taken away', () => {
           writes += 1;
           return writes <= kept ? real() : fail('internal');
         };
-        if (change === 'accessRemove') await ana.session.handle('accessRemove', { memberId: BETO });
-        else await ana.session.handle('roleGrant', { memberId: BETO, role: 'intakeVolunteer' });
+        if (change === 'accessRemove') await ana.session.handle('accessRemove', { proof: PRESENT, memberId: BETO });
+        else await ana.session.handle('roleGrant', { proof: PRESENT, memberId: BETO, role: 'intakeVolunteer' });
         own.intercept = null;
         await kill(own, ana);
 
@@ -266,7 +269,7 @@ describe('roles', () => {
     expect((await ana.ask('accessList', undefined)).grantor).toBe('owner');
     await add(ana, BETO, 'Beto Luna', 'attorney', T1);
     expect((await ana.ask('office', undefined)).members[BETO]?.roleGrantedBy).toBe('owner');
-    expect(await ana.session.handle('roleGrant', { memberId: BETO, role: 'paralegal' })).toEqual(
+    expect(await ana.session.handle('roleGrant', { proof: PRESENT, memberId: BETO, role: 'paralegal' })).toEqual(
       fail('not-allowed', { what: 'role' }),
     );
     const anaId = ana.opened.ok ? ana.opened.value.memberId : '';
@@ -274,7 +277,7 @@ describe('roles', () => {
 
     const beto = await openOn(laptop, {}, kekOf(T1));
     expect((await beto.ask('accessList', undefined)).grantor).toBe('practitioner');
-    await beto.ask('roleGrant', { memberId: anaId, role: 'paralegal' });
+    await beto.ask('roleGrant', { proof: PRESENT, memberId: anaId, role: 'paralegal' });
     expect(await officeHistory(beto)).toContain('access.roleGranted');
     await lock(laptop, beto);
     const again = await openOn(laptop);
@@ -286,10 +289,10 @@ describe('roles', () => {
     const ana = await createOn(laptop);
     await ana.ask('commit', { label: 'note.added', edits: [], create: [note as never] });
     await add(ana, BETO, 'Beto Luna', 'intakeVolunteer', T1);
-    await ana.ask('roleGrant', { memberId: BETO, role: 'paralegal' });
+    await ana.ask('roleGrant', { proof: PRESENT, memberId: BETO, role: 'paralegal' });
     const anaId = ana.opened.ok ? ana.opened.value.memberId : '';
     // Nobody else holds protected sources: the owner keeps them even as a volunteer.
-    await ana.ask('roleGrant', { memberId: anaId, role: 'intakeVolunteer' });
+    await ana.ask('roleGrant', { proof: PRESENT, memberId: anaId, role: 'intakeVolunteer' });
     await lock(laptop, ana);
     const beto = await openOn(laptop, {}, kekOf(T1));
     expect(await beto.ask('file', { id: hex('a1') })).toMatchObject({ kind: 'note' });
@@ -331,21 +334,23 @@ describe('a recovery sheet', () => {
 
   it('is listed with its day and withdrawn by itself: its code opens nothing, the other one does', async () => {
     const ana = await createOn(laptop);
-    const first = await ana.ask('recoveryMake', undefined);
-    const second = await ana.ask('recoveryMake', undefined);
+    const first = await ana.ask('recoveryMake', { proof: PRESENT });
+    const second = await ana.ask('recoveryMake', { proof: PRESENT });
     const [one, other] = await sheetsOf(ana);
     expect([one?.madeAt?.slice(0, 10), other?.madeAt?.slice(0, 10)]).toEqual(['2019-11-25', '2019-11-25']);
     const keks = [await sheetKek(laptop, first.code, one?.slotId), await sheetKek(laptop, second.code, other?.slotId)];
-    await ana.ask('recoveryWithdraw', { slotId: one?.slotId ?? '' });
+    await ana.ask('recoveryWithdraw', { proof: PRESENT, slotId: one?.slotId ?? '' });
     expect(await sheetsOf(ana)).toEqual([other]);
     expect(await officeHistory(ana)).toContain('recovery.withdrawn');
-    expect(await ana.session.handle('recoveryWithdraw', { slotId: one?.slotId ?? '' })).toMatchObject({ ok: false });
+    expect(await ana.session.handle('recoveryWithdraw', { proof: PRESENT, slotId: one?.slotId ?? '' })).toMatchObject({
+      ok: false,
+    });
     await lock(laptop, ana);
     expect((await openOn(laptop, {}, keks[0])).opened).toMatchObject({ ok: false });
     const bySheet = await openOn(laptop, {}, keks[1]);
     expect(bySheet.opened).toMatchObject({ ok: true, value: { recovery: 'reminder' } });
     // It was opened by this sheet: it stays.
-    expect(await bySheet.session.handle('recoveryWithdraw', { slotId: other?.slotId ?? '' })).toEqual(
+    expect(await bySheet.session.handle('recoveryWithdraw', { proof: PRESENT, slotId: other?.slotId ?? '' })).toEqual(
       fail('not-allowed', { what: 'last' }),
     );
   });
@@ -353,26 +358,26 @@ describe('a recovery sheet', () => {
   it('is withdrawn by its person or by who may grant; never the only way in, and no passphrase', async () => {
     const ana = await createOn(laptop);
     await add(ana, BETO, 'Beto Luna', 'advocate', T1);
-    await ana.ask('recoveryMake', undefined);
+    await ana.ask('recoveryMake', { proof: PRESENT });
     const [hers] = await sheetsOf(ana);
     const passphraseSlot = (await ana.ask('accessList', undefined)).people[1]?.slotIds[0] ?? '';
-    expect(await ana.session.handle('recoveryWithdraw', { slotId: passphraseSlot })).toEqual(
+    expect(await ana.session.handle('recoveryWithdraw', { proof: PRESENT, slotId: passphraseSlot })).toEqual(
       fail('not-allowed', { what: 'slot' }),
     );
     await lock(laptop, ana);
     const beto = await openOn(laptop, {}, kekOf(T1));
-    expect(await beto.session.handle('recoveryWithdraw', { slotId: hers?.slotId ?? '' })).toEqual(
+    expect(await beto.session.handle('recoveryWithdraw', { proof: PRESENT, slotId: hers?.slotId ?? '' })).toEqual(
       fail('not-allowed', { what: 'access' }),
     );
-    await beto.ask('recoveryMake', undefined);
+    await beto.ask('recoveryMake', { proof: PRESENT });
     await lock(laptop, beto);
     const again = await openOn(laptop);
     const his = (await again.ask('accessList', undefined)).people[1]?.recoverySheets[0];
-    await again.ask('recoveryWithdraw', { slotId: his?.slotId ?? '' });
-    expect((await again.ask('office', undefined)).recoverySheet.madeAt).not.toBeNull();
-    await again.ask('recoveryWithdraw', { slotId: hers?.slotId ?? '' });
-    // No sheet is left: the reminder comes back.
-    expect((await again.ask('office', undefined)).recoverySheet).toEqual({ madeAt: null, confirmedAt: null });
+    await again.ask('recoveryWithdraw', { proof: PRESENT, slotId: his?.slotId ?? '' });
+    expect(await sheetsOf(again)).toMatchObject([{ slotId: hers?.slotId }]);
+    await again.ask('recoveryWithdraw', { proof: PRESENT, slotId: hers?.slotId ?? '' });
+    expect(await sheetsOf(again)).toEqual([]);
+    expect((await again.ask('office', undefined)).sheets).toEqual({});
   });
 });
 
@@ -383,6 +388,7 @@ describe('another passphrase', () => {
     await fs.cp(laptop.root, copy, { recursive: true });
     await ana.ask('passphraseChange', { proof: PRESENT, ticket: T1 });
     // The session goes on, and can change slots again.
+    laptop.typed.set(PRESENT, kekOf(T1));
     await add(ana, BETO, 'Beto Luna', 'paralegal', T2);
     expect(await names(ana)).toEqual(['Ana Ruiz: attorney', 'Beto Luna: paralegal']);
     expect((await ana.ask('accessList', undefined)).people[0]).toMatchObject({ isOwner: true, isYou: true });

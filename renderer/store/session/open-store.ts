@@ -1,10 +1,11 @@
 /** One open vault: keys, journal head, working copy, index. Commands and queries are functions over it. */
 import type { Id } from '#shared/domain/base.ts';
 import type { FileOf } from '#shared/domain/files.ts';
+import { sheetConfirmedAt } from '#shared/domain/office.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { AppError, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultKind } from '#shared/ipc/contract.ts';
-import { grantorOf, type Head, roleNow, type VaultKeys } from '#shared/vault/vault.ts';
+import { grantorOf, type Head, roleNow, slotList, type VaultKeys } from '#shared/vault/vault.ts';
 import type { Actor } from '../commands/office-rules.ts';
 import type { RecoveryCode } from '#shared/vault/recovery-code.ts';
 import type { RowCache } from '../cache/row-cache.ts';
@@ -64,7 +65,12 @@ export class OpenStore {
   loaded: Promise<void> = Promise.resolve();
   /** Aborted at lock: long reading and checking stops. */
   readonly jobs = new AbortController();
-  recoveryCode: RecoveryCode | null = null;
+  /** The code that is on screen, until one group was typed back or its sheet was withdrawn. */
+  recoveryCode: { readonly slotId: Id; readonly code: RecoveryCode } | null = null;
+  /** Slots of the sheets made at this session; they prove nothing (proof.ts). */
+  readonly sheetsMadeNow = new Set<Id>();
+  /** Tickets that were looked at and found right, to be used once. */
+  readonly proven = new Set<Id>();
   search: SearchIndex | null = null;
   /** Commits since the last snapshot. */
   sinceSnapshot = 0;
@@ -168,7 +174,9 @@ export class OpenStore {
   }
 
   #recovery(): SessionInfo['recovery'] {
-    if (this.kind === 'sample' || this.office === null || this.office.recoverySheet.confirmedAt !== null) return 'done';
+    if (this.kind === 'sample' || this.office === null) return 'done';
+    const sheets = slotList(this.keys).filter(({ kind }) => kind === 'recovery');
+    if (sheets.some(({ id }) => sheetConfirmedAt(this.office, id) !== null)) return 'done';
     const age = this.deps.now() - Date.parse(this.office.createdAt);
     return age > RECOVERY_DAYS * DAY ? 'due' : 'reminder';
   }

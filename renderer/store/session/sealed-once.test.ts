@@ -22,25 +22,38 @@ afterEach(() => removeLaptop(laptop));
 const changes: readonly [string, (ana: Opened) => Promise<unknown>][] = [
   [
     'accessAdd',
-    (ana) => ana.ask('accessAdd', { memberId: hex('ca'), name: 'Carla', role: 'paralegal', ticket: hex('03') }),
+    (ana) =>
+      ana.ask('accessAdd', {
+        proof: PRESENT,
+        memberId: hex('ca'),
+        name: 'Carla',
+        role: 'paralegal',
+        ticket: hex('03'),
+      }),
   ],
-  ['accessRemove', (ana) => ana.ask('accessRemove', { memberId: BETO })],
-  ['roleGrant', (ana) => ana.ask('roleGrant', { memberId: BETO, role: 'intakeVolunteer' })],
+  ['accessRemove', (ana) => ana.ask('accessRemove', { proof: PRESENT, memberId: BETO })],
+  ['roleGrant', (ana) => ana.ask('roleGrant', { proof: PRESENT, memberId: BETO, role: 'intakeVolunteer' })],
   ['passphraseChange', (ana) => ana.ask('passphraseChange', { proof: PRESENT, ticket: hex('02') })],
-  ['recoveryMake', (ana) => ana.ask('recoveryMake', undefined)],
+  ['recoveryMake', (ana) => ana.ask('recoveryMake', { proof: PRESENT })],
   [
     'recoveryWithdraw',
     async (ana) => {
       const [you] = (await ana.ask('accessList', undefined)).people;
-      await ana.ask('recoveryWithdraw', { slotId: you?.recoverySheets[0]?.slotId ?? '' });
+      await ana.ask('recoveryWithdraw', { proof: PRESENT, slotId: you?.recoverySheets[0]?.slotId ?? '' });
     },
   ],
 ];
 
 it.each(changes)('%s seals what it writes, once', async (_name, change) => {
   const ana = await createOn(laptop);
-  await ana.ask('accessAdd', { memberId: BETO, name: 'Beto Luna', role: 'paralegal', ticket: hex('01') });
-  await ana.ask('recoveryMake', undefined);
+  await ana.ask('accessAdd', {
+    proof: PRESENT,
+    memberId: BETO,
+    name: 'Beto Luna',
+    role: 'paralegal',
+    ticket: hex('01'),
+  });
+  await ana.ask('recoveryMake', { proof: PRESENT });
   let written = 0;
   laptop.intercept = async (channel, _arg, real) => {
     if (channel === 'vault.writeKeys') written += 1;

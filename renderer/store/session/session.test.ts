@@ -19,6 +19,7 @@ import {
   openOn,
   type Opened,
   personIdOf,
+  PRESENT,
   removeLaptop,
   SETUP,
 } from '#e2e/support/laptop.ts';
@@ -441,7 +442,7 @@ describe('A10: nothing typed is lost at a lock', () => {
 describe('recovery, blobs, export', () => {
   it('makes a code that opens the vault, and counts as done when a group was typed back', async () => {
     const open = await withFamilies();
-    const { code, groups } = await open.ask('recoveryMake', undefined);
+    const { code, groups } = await open.ask('recoveryMake', { proof: PRESENT });
     expect(groups.join('-')).toBe(code);
     expect(await open.ask('recoveryConfirm', { group: 2, typed: 'nope' })).toEqual({ right: false });
     expect(await open.ask('recoveryConfirm', { group: 2, typed: (groups[2] ?? '').toLowerCase() })).toEqual({

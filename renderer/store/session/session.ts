@@ -11,6 +11,7 @@ import { commitEdits, trySavingAgain } from '../commands/commit-edits.ts';
 import { exportCase } from '../commands/export-case.ts';
 import { importFiles } from '../commands/import-cases.ts';
 import { recents, visited } from '../commands/recents.ts';
+import { prove } from '../commands/proof.ts';
 import { confirmRecovery, makeRecovery, withdrawRecovery } from '../commands/recovery.ts';
 import { snapshotAtLock } from '../commands/snapshot.ts';
 import { redo, undo } from '../commands/undo.ts';
@@ -93,23 +94,24 @@ const handlers: Handlers = {
   blobPut: (store, { bytes, caseId }) => putBlob(store, bytes, caseId),
   blobGet: (store, { blobId }) => getBlob(store, blobId),
   exportCase: (store, { caseId }) => exportCase(store, caseId),
-  recoveryMake: (store) => makeRecovery(store),
+  recoveryMake: (store, { proof }) => makeRecovery(store, proof),
   recoveryConfirm: (store, { group, typed }) => confirmRecovery(store, group, typed),
-  recoveryWithdraw: async (store, { slotId }) => {
-    await withdrawRecovery(store, slotId);
+  recoveryWithdraw: async (store, { slotId, proof }) => {
+    await withdrawRecovery(store, slotId, proof);
     return true as const;
   },
+  prove: (store, { proof }) => prove(store, proof),
   accessList: (store) => accessList(store),
   accessAdd: async (store, given) => {
     await addAccess(store, given);
     return true as const;
   },
-  accessRemove: async (store, { memberId }) => {
-    await removeAccess(store, memberId);
+  accessRemove: async (store, { memberId, proof }) => {
+    await removeAccess(store, memberId, proof);
     return true as const;
   },
-  roleGrant: async (store, { memberId, role }) => {
-    await grantMemberRole(store, memberId, role);
+  roleGrant: async (store, given) => {
+    await grantMemberRole(store, given);
     return true as const;
   },
   passphraseChange: async (store, given) => {
