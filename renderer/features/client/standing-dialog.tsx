@@ -1,5 +1,5 @@
 /** Programme status and representation over time: what holds now, what was before, each opened in place. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import { programmeStates, representationStages } from '#shared/domain/standing.ts';
 import { programmeStatus, representation } from '#shared/domain/hearing.ts';
@@ -102,14 +102,25 @@ function AddStanding({ kind, file, onMade }: StandingProps & { readonly onMade: 
   const t = useT();
   const session = useSession();
   const commit = useCommit();
+  // A key that is held presses the button again and again until the page has heard of the new record and moves the focus.
+  const isAdding = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record has spoken, whatever it says
+  useEffect(() => {
+    isAdding.current = false;
+  }, [file]);
   async function add(status: Standing['status']): Promise<void> {
+    if (isAdding.current) return;
+    isAdding.current = true;
     const about = peopleInOrder(file).map((person) => person.id);
     const id = newId();
     const schema = kind === 'programme' ? programmeStatus : representation;
     const value = schema.parse({ id, about, status, recorded: recordedNow(session) });
     const changes = [{ path: [kind, id], value }];
     const result = await commit({ label: `${kind}.changed`, edits: [{ fileId: file.id, changes }] });
-    if (!result.ok) return;
+    if (!result.ok) {
+      isAdding.current = false;
+      return;
+    }
     onMade(id);
     focusWhenThere('.client-editor :is(input, select)');
   }
