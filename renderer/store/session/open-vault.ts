@@ -112,16 +112,17 @@ async function beginFrom(
   deps: Deps,
   { kind, keys, listing, fresh }: Beginning,
   hidden: HiddenName,
-  { cache, found }: Copy,
+  { cache, found, isNewer }: Copy,
 ): Promise<OpenStore> {
   const meta = 'rebuild' in found ? null : found;
   const size = listing.segments.reduce((sum, { length }) => sum + length, 0);
-  const isSmall = size <= SMALL_JOURNAL;
-  if (meta !== null && !isSmall) {
+  // Where the copy is of a newer program the journal may be too: nothing of it is shown before it was read to its end.
+  const isAwaited = size <= SMALL_JOURNAL || isNewer;
+  if (meta !== null && !isAwaited) {
     // What else is wrong with it, loading finds out and says.
     const given = { listing, places: meta.places, most: SMALL_JOURNAL };
-    const isNewer = await tailIsNewer(deps, keys, given).catch(() => false);
-    if (isNewer) throw new AppError('vault-newer-version', { what: 'journal' });
+    const isTailNewer = await tailIsNewer(deps, keys, given).catch(() => false);
+    if (isTailNewer) throw new AppError('vault-newer-version', { what: 'journal' });
   }
   const pending = new PendingSlots(deps, keys, hidden);
   await pending.read();
@@ -135,14 +136,14 @@ async function beginFrom(
     .then(() => noteAccess(store, listing.header))
     .then(() => ensureSamples(store));
   const failed = store.loaded.catch((error: unknown) => {
-    if (isSmall) {
+    if (isAwaited) {
       stopFlushing(store);
       throw error;
     }
     const { code, detail } = toFailure(error);
     store.stopWriting(code, detail);
   });
-  if (isSmall) await failed;
+  if (isAwaited) await failed;
   // Loading has its own way to say what went wrong; behind it only a bug can end the check.
   const whenLoaded = store.loaded.then(
     () => true,
@@ -155,23 +156,28 @@ async function beginFrom(
 interface Copy {
   readonly cache: RowCache;
   readonly found: CacheMeta | NoCopy;
+  /** There is one of a newer program. */
+  readonly isNewer: boolean;
 }
 
-/** The working copy and what it says, or why it has to be made anew. */
+/**
+ * The working copy and what it says, or why it has to be made anew. One that cannot be opened here, or that a newer program
+ * made, is left as it is: this session works from the journal in memory.
+ */
 async function openCopy(deps: Deps, keys: VaultKeys, hidden: HiddenName, listing: VaultListing): Promise<Copy> {
   const isNew = listing.segments.every(({ length }) => length === 0);
-  const inMemory = { cache: memoryCache(), found: { rebuild: isNew ? null : 'unavailable', known: null } };
+  const found = { rebuild: isNew ? null : 'unavailable', known: null };
+  const inMemory = { cache: memoryCache(), found, isNewer: false };
   if (listing.browserIsOlder === true) return inMemory;
   let cache: RowCache | null = null;
   try {
     cache = await deps.openCache(`amparo-${hidden('cache', keys.vault)}`);
     const [row] = await cache.read('blocks', [hidden('meta', 'meta')]);
-    if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty', known: null } };
-    return { cache, found: openMeta(keys, row) };
+    if (row === undefined) return { cache, found: { rebuild: isNew ? null : 'empty', known: null }, isNewer: false };
+    return { cache, found: openMeta(keys, row), isNewer: false };
   } catch (error) {
     cache?.close();
-    if (error instanceof AppError) throw error;
-    return inMemory;
+    return { ...inMemory, isNewer: toFailure(error).code === 'vault-newer-version' };
   }
 }
 
