@@ -5,10 +5,10 @@ import type { CaseFile } from '#shared/domain/case-file.ts';
 import { useT } from '#renderer/i18n/i18n.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { BoundAbout } from './bound-fields.tsx';
+import { BoundAbout, BoundSelect } from './bound-fields.tsx';
 import { PlainText } from './bound-text.tsx';
 import type { NamedPerson } from './names.ts';
-import { slotOf, type Scope } from './slot.ts';
+import { type Scope, scopeOf, slotOf } from './slot.ts';
 import { useBound } from './use-bound.ts';
 
 export interface FactLike {
@@ -39,39 +39,36 @@ export function SourceFields<T extends FactLike>(props: {
   const t = useT();
   const { scope, file } = props;
   const alone = useBound(slotOf<FactLike, 'notForFamily'>(scope, 'notForFamily'));
-  const bound = useBound(slotOf<FactLike, 'source'>(scope, 'source'));
-  const source = bound.value;
-  const write = (key: keyof Source, value: unknown): void => bound.write({ ...source, [key]: value });
+  // Each key by itself: another of them may be on its way to the disk.
+  const source = scopeOf(scope.fileId, [...scope.path, 'source'], scope.record.source, scope.act);
+  const kind = useBound(slotOf(source, 'kind'));
+  const paperId = useBound(slotOf(source, 'paperId'));
   const papers = Object.values(file.papers).filter((paper) => paper.deleted === null);
   return (
     <div className="r-stack">
       <div className="r-three">
         <SelectField
           label={t('record.source.title')}
-          value={source.kind}
-          options={sourceKinds.map((kind) => ({ value: kind, label: t(`record.source.${kind}`) }))}
-          onChange={(kind) => kind !== null && write('kind', kind)}
+          value={kind.value}
+          options={sourceKinds.map((value) => ({ value, label: t(`record.source.${value}`) }))}
+          onChange={(next) => kind.write(sourceKinds.find((value) => value === next) ?? kind.value)}
         />
-        {source.kind === 'paper' ? (
+        {kind.value === 'paper' ? (
           <SelectField
             label={t('record.source.which')}
-            value={source.paperId}
+            value={paperId.value}
             clearable
             options={papers.map((paper) => ({ value: paper.id, label: paper.title || t(`paper.kind.${paper.kind}`) }))}
-            onChange={(paperId) => write('paperId', paperId)}
+            onChange={paperId.write}
           />
         ) : null}
-        <SelectField
+        <BoundSelect
+          slot={slotOf(source, 'reliability')}
           label={t('record.reliability.title')}
-          value={source.reliability}
           options={reliabilities.map((value) => ({ value, label: t(`record.reliability.${value}`) }))}
-          onChange={(value) => value !== null && write('reliability', value)}
         />
       </div>
-      <PlainText
-        slot={{ fileId: scope.fileId, path: [...scope.path, 'source', 'note'], value: source.note, act: scope.act }}
-        label={t('record.source.note')}
-      />
+      <PlainText slot={slotOf(source, 'note')} label={t('record.source.note')} />
       <Checkbox label={t('record.notForFamily')} checked={alone.value} onChange={alone.write} />
     </div>
   );

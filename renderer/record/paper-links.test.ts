@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CaseBuilder, countingIds } from '#shared/domain/case-builder.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { Change } from '#renderer/store/contract.ts';
-import { linkPaper, tickPaper } from './paper-links.ts';
+import { linkPaper, tickPaper, tickPapers } from './paper-links.ts';
 
 const recorded = { by: 'x', at: '2019-09-01T10:00:00Z', device: '0'.repeat(32), capacity: 'underCounsel' as const };
 
@@ -51,4 +51,15 @@ test('unticking at a hearing that the paper does not name leaves its own link al
   const ticked = after(file, linkPaper(file, paper, first));
   const both = after(ticked, [{ path: ['hearings', second, 'announcedBy'], value: [paper] }]);
   expect(tickPaper(both, second, paper, false)).toEqual([{ path: ['hearings', second, 'announcedBy'], value: [] }]);
+});
+
+test('two papers that leave the same hearing at once are both gone from it', () => {
+  const b = new CaseBuilder(countingIds(1), recorded, 'TEST');
+  const papers = [b.fact('papers', [], { kind: 'hearingNotice' }), b.fact('papers', [], { kind: 'tearSheet' })];
+  const ids = papers.map((paper) => paper.id);
+  const first = b.fact('hearings', [], { announcedBy: ids });
+  const second = b.fact('hearings', [], {});
+  const moved = after(b.done(), tickPapers(b.done(), second.id, ids));
+  expect(moved.hearings[first.id]?.announcedBy).toEqual([]);
+  expect(ids.map((paperId) => moved.papers[paperId]?.hearingId)).toEqual([second.id, second.id]);
 });

@@ -3,6 +3,7 @@ import type { Id } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { liveFacts } from '#shared/domain/people.ts';
 import type { Change } from '#renderer/store/contract.ts';
+import { withChanges } from '#renderer/store/with-changes.ts';
 
 /**
  * What changes when a paper is said to announce a hearing (or none): the paper's own link, and the lists of the hearings
@@ -32,4 +33,18 @@ export function tickPaper(file: CaseFile, hearingId: Id, paperId: Id, isTicked: 
   const keeps = linked === hearingId ? null : linked;
   const changes = linkPaper(file, paperId, keeps);
   return changes.filter(({ path }) => path[0] === 'papers' || path[1] === hearingId);
+}
+
+/** What changes beside the list itself when the papers that announced a hearing are these. */
+export function tickPapers(file: CaseFile, hearingId: Id, papers: readonly Id[]): Change[] {
+  const before = file.hearings[hearingId]?.announcedBy ?? [];
+  const turned = [...new Set([...before, ...papers])].filter(
+    (paperId) => before.includes(paperId) !== papers.includes(paperId),
+  );
+  const changes: Change[] = [];
+  // Each from the case as the one before leaves it: two papers may leave the same hearing.
+  for (const paperId of turned) {
+    changes.push(...tickPaper(withChanges(file, changes), hearingId, paperId, papers.includes(paperId)));
+  }
+  return changes.filter(({ path }) => !(path[0] === 'hearings' && path[1] === hearingId));
 }

@@ -86,15 +86,25 @@ export function connectStore(): ConnectedStore {
   return createStoreClient(worker as unknown as WorkerEnd, callMain);
 }
 
-const underWay = new Set<Promise<Result<RequestAnswer<'commit'>>>>();
+const underWay = new Set<Promise<Result<unknown>>>();
+
+function noted<R extends Result<unknown>>(written: Promise<R>): Promise<R> {
+  const forget = (): void => void underWay.delete(written);
+  underWay.add(written);
+  written.then(forget, forget);
+  return written;
+}
 
 /** Writes one commit from outside of React. */
 export function commitNow(client: StoreClient, commit: Commit): Promise<Result<RequestAnswer<'commit'>>> {
   if (commit.label === '') return Promise.resolve(fail('bad-request', { field: 'label' }));
-  const written = client.request('commit', commit);
-  underWay.add(written);
-  void written.then(() => underWay.delete(written));
-  return written;
+  return noted(client.request('commit', commit));
+}
+
+/** Does `work`, which reads and writes, once all that is under way now is answered; it is under way itself until then. */
+export function commitInTurn(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const before = Promise.allSettled(underWay);
+  return noted(before.then(work));
 }
 
 /** Waits for the commits that are under way now; false when one of them was refused. */

@@ -121,3 +121,31 @@ it('joins answers to requests, passes relays on, and hands notices over', async 
   receive({ data: { kind: 'notice', notice: { kind: 'saving' } } });
   expect(heard).toEqual([{ kind: 'saving' }]);
 });
+
+it('does not show a file that was read before a change known by now', async () => {
+  const { client, changed } = fakeClient();
+  const held: (() => void)[] = [];
+  let hold = false;
+  const slow: StoreClient = {
+    ...client,
+    request: async (name, arg) => {
+      const answer = await client.request(name, arg);
+      if (hold) await new Promise<void>((done) => held.push(done));
+      return answer;
+    },
+  };
+  const cache = new QueryCache(slow, (work) => setTimeout(work, 1));
+  const shown: unknown[] = [];
+  const key = { id: 'a' };
+  cache.watch('file', key, () => shown.push(cache.read('file', key).data));
+  await settled();
+  hold = true;
+  changed('a');
+  await settled();
+  changed('a');
+  held.shift()?.();
+  await settled();
+  held.shift()?.();
+  await settled();
+  expect(shown).toEqual([1, 3]);
+});

@@ -125,6 +125,8 @@ export class QueryCache {
     do {
       entry.again = false;
       const result = await this.#client.request(entry.name, entry.arg as RequestArg<typeof entry.name>);
+      // Read before a change that is known by now: shown, it would take back what was chosen since.
+      if (entry.name === 'file' && entry.stale && entry.state.data !== undefined) continue;
       entry.state = result.ok
         ? { data: result.value, loading: entry.again }
         : { data: entry.state.data, failure: result, loading: entry.again };

@@ -6,8 +6,8 @@
 import type { Id } from '#shared/domain/base.ts';
 import type { Result } from '#shared/errors.ts';
 import type { ConnectedStore, StoreClient } from './client.ts';
-import { setAt } from './commands/set-at.ts';
 import type { Change, Commit, RequestAnswer, RequestArg, RequestName } from './contract.ts';
+import { withChanges } from './with-changes.ts';
 
 export interface UnbornFact {
   readonly fileId: Id;
@@ -34,7 +34,7 @@ function pendingSlot(fileId: Id, id: Id): string {
 
 /** The file as it will be once the fact is written. */
 export function withFact<T>(file: T, fact: UnbornFact): T {
-  return fact.changes.reduce<unknown>((value, change) => setAt(value, change.path, change.value), file) as T;
+  return withChanges(file, fact.changes);
 }
 
 export class UnbornFacts {
@@ -53,6 +53,13 @@ export class UnbornFacts {
   /** The fact while it is not known to be in the record. */
   of(id: Id): UnbornFact | undefined {
     return this.#entries.get(id)?.fact;
+  }
+  /** The file with the begun facts that are not in it yet. */
+  into<F extends { readonly id: Id }>(file: F): F {
+    const missing = [...this.#entries.values()].filter(
+      ({ fact }) => fact.fileId === file.id && !Object.hasOwn(Object(Reflect.get(file, fact.collection)), fact.id),
+    );
+    return missing.reduce((next, { fact }) => withFact(next, fact), file);
   }
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

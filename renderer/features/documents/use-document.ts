@@ -1,15 +1,14 @@
 /** A document on screen: its draft, the case, the office, and every change as one commit. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Id } from '#shared/domain/base.ts';
 import type { DraftFile } from '#shared/domain/draft.ts';
 import type { DocumentContext } from '#shared/documents/context.ts';
 import type { DraftTools } from '#shared/documents/draft.ts';
 import { type Failure, fail, ok, type Result } from '#shared/errors.ts';
-import { asKey, useT } from '#renderer/i18n/i18n.ts';
+import { useChosen } from '#renderer/record/use-chosen.ts';
 import { commitNow, type StoreClient } from '#renderer/store/client.ts';
 import { settle } from '#renderer/store/settle.ts';
 import { markNow, newId, useCase, useDraft, useOffice, useSession, useStore } from '#renderer/store/use-store.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { changesBetween, type Mark } from './draft-edits.ts';
 import { templateLibrary } from './templates.ts';
@@ -26,24 +25,10 @@ export type Act = (
  */
 function useAct(file: DraftFile | undefined): { readonly draft: DraftFile | undefined; readonly act: Act } {
   const client = useStore();
-  const t = useT();
-  const [shown, setShown] = useState(file);
-  const latest = useRef(file);
-  const stored = useRef(file);
-  const underWay = useRef(0);
-  stored.current = file;
-
-  useEffect(() => {
-    if (underWay.current > 0 || file === undefined) return;
-    latest.current = file;
-    setShown(file);
-  }, [file]);
-
-  const words = useRef(t);
-  words.current = t;
+  const { value: draft, latest, choose } = useChosen(file, file, 'takenBack');
   const act = useCallback<Act>(
     async (label, change, options = {}) => {
-      const before = latest.current;
+      const before = latest();
       if (before === undefined) return false;
       const after = change(before);
       const changes = changesBetween(before, after);
@@ -52,20 +37,11 @@ function useAct(file: DraftFile | undefined): { readonly draft: DraftFile | unde
         for (const slot of clears) void client.request('pendingClear', { slot });
         return true;
       }
-      latest.current = after;
-      setShown(after);
-      underWay.current += 1;
-      const result = await commitNow(client, { label, edits: [{ fileId: before.id, changes }], clears });
-      underWay.current -= 1;
-      if (result.ok) return true;
-      latest.current = stored.current;
-      setShown(stored.current);
-      showToast({ tone: 'danger', text: words.current(asKey(`errors.${result.code}`), result.detail) });
-      return false;
+      return choose(after, () => commitNow(client, { label, edits: [{ fileId: before.id, changes }], clears }));
     },
-    [client],
+    [client, latest, choose],
   );
-  return { draft: shown ?? file, act };
+  return { draft, act };
 }
 
 export interface OpenDocument {

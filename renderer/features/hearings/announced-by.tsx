@@ -5,7 +5,7 @@ import type { Paper } from '#shared/domain/journey.ts';
 import { formatPartialDate } from '#shared/domain/format.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { noticesDiffer } from '#shared/rules/flags.ts';
-import { tickPaper } from '#renderer/record/paper-links.ts';
+import { tickPapers } from '#renderer/record/paper-links.ts';
 import { slotOf } from '#renderer/record/slot.ts';
 import { useBound } from '#renderer/record/use-bound.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -20,12 +20,7 @@ export function AnnouncedBy({ file, scope }: HearingProps): ReactNode {
   const language = useLanguage();
   const slot = slotOf(scope, 'announcedBy');
   // Each paper that is ticked or unticked names the hearing, or no longer does, in the same commit.
-  const { value: chosen, write } = useBound(slot, (next) =>
-    [...new Set([...slot.value, ...next])]
-      .filter((paperId) => slot.value.includes(paperId) !== next.includes(paperId))
-      .flatMap((paperId) => tickPaper(file, scope.record.id, paperId, next.includes(paperId)))
-      .filter(({ path }) => path.join('/') !== slot.path.join('/')),
-  );
+  const { value: chosen, write } = useBound(slot, (next, now) => tickPapers(now, scope.record.id, next));
   const papers = Object.values(file.papers).filter(
     (paper) => paper.deleted === null && (announcing.includes(paper.kind) || chosen.includes(paper.id)),
   );

@@ -57,10 +57,10 @@ export function ProgrammeForm({ file, scope, people }: FormProps<ProgrammeStatus
 function PortOfReturn({ scope }: Pick<FormProps<ProgrammeStatus>, 'scope'>): ReactNode {
   const t = useT();
   const slot = slotOf(scope, 'portOfReturn');
-  const port = useBound<Answer<Place>>(slot, (next) => {
+  const port = useBound<Answer<Place>>(slot, (next, now) => {
     const code = next.status === 'answered' ? next.value.code : null;
     const across = code === null ? null : cityAcross(code);
-    if (across === null || scope.record.cityOfReturn.status !== 'notAsked') return [];
+    if (across === null || now.programme[scope.record.id]?.cityOfReturn.status !== 'notAsked') return [];
     const city: Answer<Place> = answered({ code: across.code, text: '', country: 'MX' });
     return [{ path: [...scope.path, 'cityOfReturn'], value: city }];
   });
