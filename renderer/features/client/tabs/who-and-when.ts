@@ -1,5 +1,5 @@
 /** Who saved something, and when, as the tabs on records say it. */
-import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useOffice } from '#renderer/store/use-store.tsx';
 
 /** "24 Nov 2026, 10:42" of an instant, on the clock of this computer. */
@@ -9,8 +9,9 @@ export function useMoment(): (instant: string) => string {
   return (instant) => format.format(new Date(instant));
 }
 
-/** The name of somebody of the office by id; the id itself where no name is known. */
+/** The name of somebody of the office by id; nothing while the office is being read. */
 export function useMemberName(): (memberId: string) => string {
+  const t = useT();
   const { file: office } = useOffice();
-  return (memberId) => office?.members[memberId]?.name || memberId;
+  return (memberId) => (office === undefined ? '' : office?.members[memberId]?.name || t('settings.noName'));
 }
