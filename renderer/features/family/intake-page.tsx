@@ -14,15 +14,8 @@ import { ConsentTable } from '#renderer/record/person/consent-table.tsx';
 import { addPersonChanges, blankPerson } from '#renderer/record/person/family-edits.ts';
 import { ownName } from '#renderer/record/person/person-names.tsx';
 import { scopeOf, slotOf } from '#renderer/record/slot.ts';
-import {
-  markNow,
-  newId,
-  recordedNow,
-  StoreProvider,
-  useCase,
-  useCommit,
-  useSession,
-} from '#renderer/store/use-store.tsx';
+import { markNow, newId, recordedNow, StoreProvider, useCase, useSession } from '#renderer/store/use-store.tsx';
+import { useChangeCase } from '#renderer/store/change-case.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useGo } from '#renderer/ui/navigate.ts';
@@ -102,15 +95,14 @@ function IntakeForm({ caseId, blank, onNamed }: FormProps): ReactNode {
 function People({ file, onTyped }: { readonly file: CaseFile; readonly onTyped: (typed: Typed) => void }): ReactNode {
   const t = useT();
   const session = useSession();
-  const commit = useCommit();
+  const change = useChangeCase(file);
   const setValue = useSetValue(file.id);
   const people = namedPeople(file, t);
   const first = people[0];
 
   async function add(): Promise<void> {
     const added = blankPerson({ personId: newId(), nameId: newId() }, recordedNow(session));
-    const changes = addPersonChanges(file, added);
-    const result = await commit({ label: 'person.added', edits: [{ fileId: file.id, changes }] });
+    const result = await change('person.added', (now) => addPersonChanges(now, added));
     if (result.ok) focusSoon(`[data-person="${added.id}"] input`);
   }
   async function remove(personId: Id, name: string): Promise<void> {

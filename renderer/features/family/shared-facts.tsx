@@ -2,8 +2,8 @@
  * What is true of everybody of a family: entered once, written as facts about all of them. A fact is made when its
  * first value is given; clearing a value keeps the fact.
  */
-import { type ReactNode, useRef } from 'react';
-import type { Answer, Id, PartialDate, Place } from '#shared/domain/base.ts';
+import type { ReactNode } from 'react';
+import { type Answer, type PartialDate, type Place, valueOf } from '#shared/domain/base.ts';
 import { representationStages } from '#shared/domain/standing.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { programmeStatus, representation } from '#shared/domain/hearing.ts';
@@ -13,8 +13,10 @@ import { cityAcross } from '#shared/reference/places.ts';
 import { programmeVersionEntries } from '#shared/reference/programme.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { AnswerSelect } from '#renderer/record/bound-answer-select.tsx';
+import { useChosen } from '#renderer/record/use-chosen.ts';
+import { useChangeCase } from '#renderer/store/change-case.ts';
 import type { Change } from '#renderer/store/contract.ts';
-import { newId, recordedNow, useCommit, useSession } from '#renderer/store/use-store.tsx';
+import { newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { MultiSelectField, SelectField } from '#renderer/ui/select-field.tsx';
 import { PlaceField } from '#renderer/ui/place-field.tsx';
@@ -22,43 +24,41 @@ import { languageOptions } from '#renderer/ui/language-options.ts';
 
 const notAsked = { status: 'notAsked' } as const;
 
-type SharedCollection = 'encounters' | 'programme' | 'representation' | 'papers';
+/** The shared fact of each kind. */
+const sharedFacts = {
+  encounters: (file: CaseFile) => liveFacts(file, 'encounters').find((one) => one.kind === 'crossing'),
+  programme: (file: CaseFile) => liveFacts(file, 'programme')[0],
+  representation: (file: CaseFile) => liveFacts(file, 'representation')[0],
+  papers: (file: CaseFile) => liveFacts(file, 'papers').sort((a, b) => (a.recorded.at < b.recorded.at ? -1 : 1))[0],
+} as const;
+type SharedCollection = keyof typeof sharedFacts;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Sets fields of a shared fact, making it about everybody when it is not there yet. Whoever types fast gives the next
- * value before the page has heard of the first: the id that was made is remembered.
+ * value, or adds a person, before the page has heard of the first: what is there is looked up when it is written.
  */
 function useSharedFact(file: CaseFile) {
-  const madeIds = useRef<Partial<Record<SharedCollection, Id>>>({});
-  const commit = useCommit();
+  const change = useChangeCase(file);
   const session = useSession();
-  const about = peopleInOrder(file).map((person) => person.id);
-  const base = (): Record<string, unknown> => ({ id: newId(), about, recorded: recordedNow(session) });
-  const makers = {
-    encounters: () => encounter.parse({ ...base(), kind: 'crossing' }),
-    programme: () => programmeStatus.parse({ ...base(), status: 'in' }),
-    representation: () => representation.parse({ ...base(), status: 'prospect' }),
-    papers: () => paper.parse({ ...base(), kind: 'noticeToAppear' }),
-  };
-  return (
-    collection: SharedCollection,
-    factId: Id | undefined,
-    fields: Readonly<Record<string, unknown>>,
-    act: string,
-  ) => {
-    const changes: Change[] = [];
-    const known = factId ?? madeIds.current[collection];
-    if (known === undefined) {
-      const made = makers[collection]();
-      madeIds.current[collection] = made.id;
-      changes.push({ path: [collection, made.id], value: { ...made, ...fields } });
-    } else {
-      for (const [key, value] of Object.entries(fields)) changes.push({ path: [collection, known, key], value });
-    }
-    void commit({ label: act, edits: [{ fileId: file.id, changes }] }).then((result) => {
-      if (!result.ok && factId === undefined) madeIds.current[collection] = undefined;
+  function make(collection: SharedCollection, now: CaseFile) {
+    const about = peopleInOrder(now).map((person) => person.id);
+    const base = { id: newId(), about, recorded: recordedNow(session) };
+    if (collection === 'encounters') return encounter.parse({ ...base, kind: 'crossing' });
+    if (collection === 'programme') return programmeStatus.parse({ ...base, status: 'in' });
+    if (collection === 'representation') return representation.parse({ ...base, status: 'prospect' });
+    return paper.parse({ ...base, kind: 'noticeToAppear' });
+  }
+  return (collection: SharedCollection, given: Fields | ((now: CaseFile) => Fields), act: string) =>
+    change(act, (now): Change[] => {
+      const fields = typeof given === 'function' ? given(now) : given;
+      const known = sharedFacts[collection](now);
+      if (known === undefined) {
+        const made = make(collection, now);
+        return [{ path: [collection, made.id], value: { ...made, ...fields } }];
+      }
+      return Object.entries(fields).map(([key, value]) => ({ path: [collection, known.id, key], value }));
     });
-  };
 }
 
 export function SharedFacts({ file }: { readonly file: CaseFile }): ReactNode {
@@ -82,9 +82,9 @@ export function SharedFacts({ file }: { readonly file: CaseFile }): ReactNode {
 function Crossing({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
   const write = useSharedFact(file);
-  const crossing = liveFacts(file, 'encounters').find((one) => one.kind === 'crossing');
+  const crossing = sharedFacts.encounters(file);
   const put = (fields: { date?: Answer<PartialDate>; port?: Answer<Place> }): void =>
-    write('encounters', crossing?.id, fields, 'encounter.changed');
+    void write('encounters', fields, 'encounter.changed');
   return (
     <>
       <DateField
@@ -107,17 +107,17 @@ function Crossing({ file }: { readonly file: CaseFile }): ReactNode {
 /** Where they are now is a value of each person; here it is set for everybody at once. */
 function PlaceNow({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
-  const commit = useCommit();
-  const people = peopleInOrder(file);
+  const change = useChangeCase(file);
   function write(placeNow: Answer<Place>): void {
-    const changes = people.map((person) => ({ path: ['people', person.id, 'placeNow'], value: placeNow }));
-    void commit({ label: 'person.changed', edits: [{ fileId: file.id, changes }] });
+    void change('person.changed', (now) =>
+      peopleInOrder(now).map((person) => ({ path: ['people', person.id, 'placeNow'], value: placeNow })),
+    );
   }
   return (
     <PlaceField
       label={t('family.placeNow')}
       kinds={['city']}
-      value={people[0]?.placeNow ?? notAsked}
+      value={peopleInOrder(file)[0]?.placeNow ?? notAsked}
       onChange={write}
       data-slot={`${file.id}/shared/placeNow`}
     />
@@ -129,21 +129,23 @@ function Programme({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
   const language = useLanguage();
   const write = useSharedFact(file);
-  const status = liveFacts(file, 'programme')[0];
+  const status = sharedFacts.programme(file);
   function putPort(portOfReturn: Answer<Place>): void {
     const code = portOfReturn.status === 'answered' ? portOfReturn.value.code : null;
     const across = code === null ? null : cityAcross(code);
-    const hasCity = status?.cityOfReturn.status === 'answered';
     const city = { status: 'answered', value: { code: across?.code ?? null, text: '', country: 'MX' } };
-    const fields = across !== null && !hasCity ? { portOfReturn, cityOfReturn: city } : { portOfReturn };
-    write('programme', status?.id, fields, 'programme.changed');
+    const fields = (now: CaseFile): Fields => {
+      const hasCity = sharedFacts.programme(now)?.cityOfReturn.status === 'answered';
+      return across !== null && !hasCity ? { portOfReturn, cityOfReturn: city } : { portOfReturn };
+    };
+    void write('programme', fields, 'programme.changed');
   }
   return (
     <>
       <DateField
         label={t('family.inSince')}
         value={status?.from ?? notAsked}
-        onChange={(from) => write('programme', status?.id, { from }, 'programme.changed')}
+        onChange={(from) => void write('programme', { from }, 'programme.changed')}
         data-slot={`${file.id}/shared/inSince`}
       />
       <PlaceField
@@ -157,14 +159,14 @@ function Programme({ file }: { readonly file: CaseFile }): ReactNode {
         label={t('family.cityOfReturn')}
         kinds={['city']}
         value={status?.cityOfReturn ?? notAsked}
-        onChange={(cityOfReturn) => write('programme', status?.id, { cityOfReturn }, 'programme.changed')}
+        onChange={(cityOfReturn) => void write('programme', { cityOfReturn }, 'programme.changed')}
         data-slot={`${file.id}/shared/cityOfReturn`}
       />
       <AnswerSelect
         label={t('family.version')}
         options={programmeVersionEntries.map((entry) => ({ value: entry.id, label: entry.name[language] }))}
         value={status?.version ?? notAsked}
-        onChange={(version) => write('programme', status?.id, { version }, 'programme.changed')}
+        onChange={(version) => void write('programme', { version }, 'programme.changed')}
       />
     </>
   );
@@ -173,16 +175,14 @@ function Programme({ file }: { readonly file: CaseFile }): ReactNode {
 function RepresentationNow({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
   const write = useSharedFact(file);
-  const present = liveFacts(file, 'representation')[0];
+  const present = sharedFacts.representation(file);
   return (
     <SelectField
       label={t('family.representation')}
       value={present?.status ?? null}
       placeholder={t('family.relationNone')}
       options={representationStages.map((stage) => ({ value: stage, label: t(`family.representationIs.${stage}`) }))}
-      onChange={(status) =>
-        status !== null && write('representation', present?.id, { status }, 'representation.changed')
-      }
+      onChange={(status) => status !== null && void write('representation', { status }, 'representation.changed')}
     />
   );
 }
@@ -191,8 +191,14 @@ function FirstPaper({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
   const language = useLanguage();
   const write = useSharedFact(file);
-  const first = liveFacts(file, 'papers').sort((a, b) => (a.recorded.at < b.recorded.at ? -1 : 1))[0];
-  const languages = first?.languages.status === 'answered' ? first.languages.value : [];
+  const first = sharedFacts.papers(file);
+  const recorded = valueOf(first?.languages ?? notAsked) ?? [];
+  const languages = useChosen(recorded, recorded.join());
+  const putLanguages = (tags: string[]): void =>
+    void languages.choose(tags, () => {
+      const given = tags.length === 0 ? notAsked : { status: 'answered', value: tags };
+      return write('papers', { languages: given }, 'paper.changed');
+    });
   return (
     <>
       <SelectField
@@ -200,26 +206,19 @@ function FirstPaper({ file }: { readonly file: CaseFile }): ReactNode {
         value={first?.kind ?? null}
         placeholder={t('family.relationNone')}
         options={paperKinds.map((kind) => ({ value: kind, label: t(`paper.kind.${kind}`) }))}
-        onChange={(kind) => kind !== null && write('papers', first?.id, { kind }, 'paper.changed')}
+        onChange={(kind) => kind !== null && void write('papers', { kind }, 'paper.changed')}
       />
       <DateField
         label={t('family.firstPaperServed')}
         value={first?.servedOn ?? notAsked}
-        onChange={(servedOn) => write('papers', first?.id, { servedOn }, 'paper.changed')}
+        onChange={(servedOn) => void write('papers', { servedOn }, 'paper.changed')}
         data-slot={`${file.id}/shared/servedOn`}
       />
       <MultiSelectField
         label={t('family.firstPaperLanguages')}
-        value={languages}
+        value={languages.value}
         options={languageOptions(language)}
-        onChange={(tags) =>
-          write(
-            'papers',
-            first?.id,
-            { languages: tags.length === 0 ? notAsked : { status: 'answered', value: tags } },
-            'paper.changed',
-          )
-        }
+        onChange={(tags) => putLanguages([...tags])}
       />
     </>
   );

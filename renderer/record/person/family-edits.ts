@@ -48,13 +48,13 @@ const storedAs: Partial<Record<Kinship, Relation['kind']>> = {
 
 /**
  * Sets what `personId` is to `otherId` ("Diego is the child of María"), stored once; null takes it back. `id` names a
- * relation that does not stand in `file` yet; `isSent` when it is on its way into the record.
+ * relation that does not stand in `file` yet.
  */
 export function relationChanges(
   file: CaseFile,
   pair: { readonly personId: Id; readonly otherId: Id },
   kinship: Kinship | null,
-  made: { readonly id: Id; readonly isSent?: boolean; readonly recorded: Recorded },
+  made: { readonly id: Id; readonly recorded: Recorded },
 ): Change[] {
   const { personId, otherId } = pair;
   const present = Object.values(file.relations).find(
@@ -64,8 +64,7 @@ export function relationChanges(
   );
   if (kinship === null) {
     const mark = { at: made.recorded.at, by: made.recorded.by };
-    const id = present?.id ?? (made.isSent === true ? made.id : undefined);
-    return id === undefined ? [] : [{ path: ['relations', id, 'deleted'], value: mark }];
+    return present === undefined ? [] : [{ path: ['relations', present.id, 'deleted'], value: mark }];
   }
   const turned = storedAs[kinship];
   const relation: Relation = {
