@@ -43,11 +43,9 @@ export function Exceptions<T extends FactLike>({ scope, people, fields }: Except
   );
   if (about.length < 2 && given.length === 0) return null;
 
+  // Each difference by itself: another one may be on its way to the disk.
   function write(personId: Id, key: string, value: unknown): void {
-    const { [key]: _old, ...others } = scope.record.exceptions[personId] ?? {};
-    const next = value === undefined ? others : { ...others, [key]: value };
-    const path = [...scope.path, 'exceptions', personId];
-    void setValue(path, Object.keys(next).length === 0 ? undefined : next, scope.act);
+    void setValue([...scope.path, 'exceptions', personId, key], value, scope.act);
   }
 
   return (

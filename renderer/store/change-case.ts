@@ -17,32 +17,22 @@ export interface CaseChange {
   readonly label: string;
   /** What changes in the case as it stands; nothing is written where nothing does. */
   readonly change: (file: CaseFile) => readonly Change[];
-  /** The case while the record does not have it. */
-  readonly blank?: CaseFile;
 }
 
 /** Waits its turn, reads the case and writes what `change` makes of it; answers when that is on the disk. */
-export function changeCase(
-  client: StoreClient,
-  { fileId, label, change, blank }: CaseChange,
-): Promise<Result<unknown>> {
+export function changeCase(client: StoreClient, { fileId, label, change }: CaseChange): Promise<Result<unknown>> {
   return commitInTurn(async () => {
     const found = await client.request('file', { id: fileId });
-    const file = found.ok ? found.value : found.code === 'file-not-found' ? blank : undefined;
-    if (file === undefined) return found;
+    if (!found.ok) return found;
+    const file = found.value;
     if (file.kind !== 'case') throw new Error(`file is a ${file.kind}, not a case`);
     const changes = change(unbornOf(client).into(file));
     return changes.length === 0 ? ok(true) : commitNow(client, { label, edits: [{ fileId, changes }] });
   });
 }
 
-/** The same for the case on screen. */
-export function useChangeCase(
-  file: CaseFile,
-): (label: string, change: CaseChange['change']) => Promise<Result<unknown>> {
+/** The same for one case. */
+export function useChangeCase(fileId: Id): (label: string, change: CaseChange['change']) => Promise<Result<unknown>> {
   const client = useStore();
-  return useCallback(
-    (label, change) => changeCase(client, { fileId: file.id, label, change, blank: file }),
-    [client, file],
-  );
+  return useCallback((label, change) => changeCase(client, { fileId, label, change }), [client, fileId]);
 }

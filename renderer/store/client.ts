@@ -87,6 +87,7 @@ export function connectStore(): ConnectedStore {
 }
 
 const underWay = new Set<Promise<Result<unknown>>>();
+const inTurn = new Set<Promise<Result<unknown>>>();
 
 function noted<R extends Result<unknown>>(written: Promise<R>): Promise<R> {
   const forget = (): void => void underWay.delete(written);
@@ -104,7 +105,16 @@ export function commitNow(client: StoreClient, commit: Commit): Promise<Result<R
 /** Does `work`, which reads and writes, once all that is under way now is answered; it is under way itself until then. */
 export function commitInTurn(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
   const before = Promise.allSettled(underWay);
-  return noted(before.then(work));
+  const done = noted(before.then(work));
+  const forget = (): void => void inTurn.delete(done);
+  inTurn.add(done);
+  done.then(forget, forget);
+  return done;
+}
+
+/** Waits for what waits for its turn: nothing of it is with the worker yet, nor in a pending slot. */
+export async function turnsUnderWay(): Promise<void> {
+  await Promise.allSettled(inTurn);
 }
 
 /** Waits for the commits that are under way now; false when one of them was refused. */

@@ -1,6 +1,6 @@
 /** What the main window does around a session: open it and tell main, lock it, remember where the user was. */
 import { fail, type Result } from '#shared/errors.ts';
-import { commitsUnderWay, type ConnectedStore, type StoreClient } from './client.ts';
+import { type ConnectedStore, type StoreClient, turnsUnderWay } from './client.ts';
 import type { SessionInfo } from './contract.ts';
 import { writeOpenFields } from './field-controller.ts';
 import { unbornOf } from './unborn.ts';
@@ -47,10 +47,9 @@ export async function lockSession(client: ConnectedStore, path: string, scroll: 
   writeOpenFields();
   unbornOf(client).keepForLock();
   void client.request('pendingPut', { slot: PLACE_SLOT, value: place });
-  const written = commitsUnderWay();
+  const turns = turnsUnderWay();
   await client.request('flush', undefined);
-  // What waited for its turn is asked for only now. Main waits half a second at most.
-  await written;
+  await turns;
   client.end();
   await window.amparo.session.readyToLock();
 }

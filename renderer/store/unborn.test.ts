@@ -109,3 +109,13 @@ describe('a begun fact', () => {
     });
   });
 });
+
+it('is in the file that further changes are built from, unless the record has it already', () => {
+  const { facts } = begun();
+  const file = { id: 'f', harms: { h0: { id: 'h0', next: null } } };
+  const withIt = { id: 'f', harms: { h0: { id: 'h0', next: 'h1' }, h1: { id: 'h1', date: null } } };
+  expect(facts.into(file)).toEqual(withIt);
+  const answered = { id: 'f', harms: { h0: { id: 'h0', next: null }, h1: { id: 'h1', date: '2019-08-14' } } };
+  expect(facts.into(answered)).toBe(answered);
+  expect(facts.into({ id: 'other', harms: {} })).toEqual({ id: 'other', harms: {} });
+});

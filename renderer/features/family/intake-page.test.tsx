@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CaseBuilder, countingIds } from '#shared/domain/case-builder.ts';
 import { initI18n } from '#renderer/i18n/i18n.ts';
@@ -87,5 +87,38 @@ describe('a relation', () => {
     await written(3);
     const kept = Object.values(store.file.relations).filter((one) => one.deleted === null);
     expect(kept.map((one) => one.kind)).toEqual(['sibling']);
+  });
+});
+
+describe('what a person speaks and where they are from', () => {
+  const choose = (field: HTMLElement, text: string) => {
+    fireEvent.click(field);
+    fireEvent.change(field, { target: { value: text } });
+    const list = document.getElementById(field.getAttribute('aria-controls') ?? '') as HTMLElement;
+    fireEvent.click(within(list).getByRole('option', { name: text, hidden: true }));
+  };
+
+  it('marks the first of two quick languages alone as the best, and takes the same one once', async () => {
+    const { store, mother, written } = await show();
+    const field = screen.getByLabelText('Add a language');
+    for (const name of ['Mam', 'Spanish', 'Mam']) choose(field, name);
+    await written(2);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(store.waiting).toBe(0);
+    const skills = Object.values(store.file.people[mother.id]?.languages ?? {});
+    expect(skills.map((one) => [one.tag, one.best])).toEqual([
+      ['mam', true],
+      ['es', false],
+    ]);
+  });
+
+  it('keeps both of two quick nationalities on screen, and takes away what is taken away before it is saved', async () => {
+    const { store, mother, written } = await show();
+    const field = screen.getByLabelText('Nationalities');
+    for (const name of ['Guatemala', 'Honduras']) choose(field, name);
+    fireEvent.keyDown(field, { key: 'Backspace', code: 'Backspace' });
+    await written(3);
+    const held = Object.values(store.file.people[mother.id]?.nationalities ?? {});
+    expect(held.map((one) => one.country)).toEqual(['GT']);
   });
 });

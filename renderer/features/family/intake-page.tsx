@@ -95,7 +95,7 @@ function IntakeForm({ caseId, blank, onNamed }: FormProps): ReactNode {
 function People({ file, onTyped }: { readonly file: CaseFile; readonly onTyped: (typed: Typed) => void }): ReactNode {
   const t = useT();
   const session = useSession();
-  const change = useChangeCase(file);
+  const change = useChangeCase(file.id);
   const setValue = useSetValue(file.id);
   const people = namedPeople(file, t);
   const first = people[0];

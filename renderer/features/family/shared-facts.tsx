@@ -39,7 +39,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * value, or adds a person, before the page has heard of the first: what is there is looked up when it is written.
  */
 function useSharedFact(file: CaseFile) {
-  const change = useChangeCase(file);
+  const change = useChangeCase(file.id);
   const session = useSession();
   function make(collection: SharedCollection, now: CaseFile) {
     const about = peopleInOrder(now).map((person) => person.id);
@@ -107,7 +107,7 @@ function Crossing({ file }: { readonly file: CaseFile }): ReactNode {
 /** Where they are now is a value of each person; here it is set for everybody at once. */
 function PlaceNow({ file }: { readonly file: CaseFile }): ReactNode {
   const t = useT();
-  const change = useChangeCase(file);
+  const change = useChangeCase(file.id);
   function write(placeNow: Answer<Place>): void {
     void change('person.changed', (now) =>
       peopleInOrder(now).map((person) => ({ path: ['people', person.id, 'placeNow'], value: placeNow })),

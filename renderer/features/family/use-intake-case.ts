@@ -7,8 +7,9 @@ import { z } from 'zod';
 import { type Id, id, type Recorded } from '#shared/domain/base.ts';
 import type { CaseFile } from '#shared/domain/case-file.ts';
 import { displayName } from '#shared/domain/format.ts';
-import type { Result } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/errors.ts';
 import type { StoreClient } from '#renderer/store/client.ts';
+import type { RequestArg } from '#renderer/store/contract.ts';
 import { newId, recordedNow, useCase, useSession, useStore } from '#renderer/store/use-store.tsx';
 import { blankCase } from '#renderer/record/person/family-edits.ts';
 
@@ -22,7 +23,7 @@ async function createOnce(base: StoreClient, blank: CaseFile): Promise<Result<un
   return found.ok ? found : base.request('commit', { label: 'case.created', edits: [], create: [blank] });
 }
 
-/** Creates the case before the first commit goes through; everything else passes unchanged. */
+/** Creates the case before the first commit goes through; until then it is read as the blank one it will be. */
 function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
   let creating: Promise<Result<unknown>> | null = null;
   return {
@@ -36,7 +37,9 @@ function creatingClient(base: StoreClient, blank: CaseFile): StoreClient {
           return created;
         }
       }
-      return base.request(name, arg);
+      const answer: Result<unknown> = await base.request(name, arg);
+      const isBlank = name === 'file' && (arg as RequestArg<'file'>).id === blank.id;
+      return (isBlank && !answer.ok && answer.code === 'file-not-found' ? ok(blank) : answer) as never;
     },
   };
 }

@@ -7,7 +7,8 @@ import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { BoundWords } from '#renderer/record/bound-words.tsx';
 import { AboutPeople } from '#renderer/record/fact-head.tsx';
 import { nowHere } from '#renderer/record/now.ts';
-import { useCommit } from '#renderer/store/use-store.tsx';
+import { valueOf } from '#shared/domain/base.ts';
+import { useChangeCase } from '#renderer/store/change-case.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { formatPartialDate } from '#shared/domain/format.ts';
@@ -34,17 +35,20 @@ export function StepAccount({ scope, people, ownLanguage }: StepProps): ReactNod
 function Told({ scope }: Pick<StepProps, 'scope'>): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const commit = useCommit();
-  const { accountTold, accountToldOn, account } = scope.record;
+  const change = useChangeCase(scope.fileId);
+  const { accountTold, accountToldOn } = scope.record;
 
   function mark(told: boolean): void {
-    const languages = account.status === 'answered' ? [account.value.language] : [];
-    const changes = [
-      { path: [...scope.path, 'accountTold'], value: told },
-      { path: [...scope.path, 'accountToldOn'], value: told ? { value: nowHere().today, precision: 'day' } : null },
-      ...(told ? [{ path: [...scope.path, 'accountLanguages'], value: languages }] : []),
-    ];
-    void commit({ label: 'fear.told', edits: [{ fileId: scope.fileId, changes }] });
+    // The account may be on its way to the disk: the button is pressed right after the last word.
+    void change('fear.told', (now) => {
+      const account = valueOf(now.fearEvents[scope.record.id]?.account ?? { status: 'notAsked' });
+      const languages = account === undefined ? [] : [account.language];
+      return [
+        { path: [...scope.path, 'accountTold'], value: told },
+        { path: [...scope.path, 'accountToldOn'], value: told ? { value: nowHere().today, precision: 'day' } : null },
+        ...(told ? [{ path: [...scope.path, 'accountLanguages'], value: languages }] : []),
+      ];
+    });
   }
 
   if (!accountTold) {

@@ -1,6 +1,7 @@
 /** Court, day, hour and port of a hearing. Choosing a known place also sets the clock that its hours are read on. */
 import type { ReactNode } from 'react';
 import { type Answer, type Place, valueOf } from '#shared/domain/base.ts';
+import type { CaseFile } from '#shared/domain/case-file.ts';
 import { suggestReportTime } from '#shared/deadlines/hearing-clock.ts';
 import { practiceFigure } from '#shared/reference/practice.ts';
 import { filingCourtOf, placeZone } from '#shared/reference/places.ts';
@@ -8,7 +9,7 @@ import { useT } from '#renderer/i18n/i18n.ts';
 import { BoundChoice, BoundDate, BoundTime } from '#renderer/record/bound-fields.tsx';
 import { Part } from '#renderer/record/fact-page.tsx';
 import { pendingName, slotOf, type Slot } from '#renderer/record/slot.ts';
-import { useCommit } from '#renderer/store/use-store.tsx';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import { PlaceField, type PlaceKind } from '#renderer/ui/place-field.tsx';
@@ -21,32 +22,23 @@ import { ZoneField } from './zone-field.tsx';
 function PlaceWithClock(props: {
   readonly slot: Slot<Answer<Place>>;
   readonly zonePath: readonly string[];
-  /** Where the court stands, while it is not answered. */
-  readonly courtPath?: readonly string[];
+  /** Names the court where nobody has: where it stands, and whether it is open in the case as it is written. */
+  readonly court?: { readonly path: readonly string[]; readonly isOpen: (now: CaseFile) => boolean };
   readonly label: string;
   readonly kinds: readonly PlaceKind[];
 }): ReactNode {
-  const commit = useCommit();
-  const { slot } = props;
-  function write(answer: Answer<Place>): void {
+  const { slot, court } = props;
+  const { value, write } = useBound(slot, (answer, now) => {
     const code = answer.status === 'answered' ? answer.value.code : null;
     const zone = code === null ? null : placeZone(code);
-    const court = code === null ? undefined : filingCourtOf(code)?.code;
-    const changes = [
-      { path: slot.path, value: answer },
+    const filing = code === null ? undefined : filingCourtOf(code)?.code;
+    return [
       ...(zone === null ? [] : [{ path: props.zonePath, value: zone }]),
-      ...(court && props.courtPath ? [{ path: props.courtPath, value: { status: 'answered', value: court } }] : []),
+      ...(filing && court?.isOpen(now) ? [{ path: court.path, value: { status: 'answered', value: filing } }] : []),
     ];
-    void commit({ label: slot.act, edits: [{ fileId: slot.fileId, changes }] });
-  }
+  });
   return (
-    <PlaceField
-      label={props.label}
-      kinds={props.kinds}
-      value={slot.value}
-      onChange={write}
-      data-slot={pendingName(slot)}
-    />
+    <PlaceField label={props.label} kinds={props.kinds} value={value} onChange={write} data-slot={pendingName(slot)} />
   );
 }
 
@@ -62,7 +54,10 @@ export function HearingWhen({ file, scope }: HearingProps): ReactNode {
         <PlaceWithClock
           slot={slotOf(scope, 'hearingPlace')}
           zonePath={[...scope.path, 'zone']}
-          courtPath={scope.record.court.status === 'notAsked' ? [...scope.path, 'court'] : undefined}
+          court={{
+            path: [...scope.path, 'court'],
+            isOpen: (now) => now.hearings[scope.record.id]?.court.status === 'notAsked',
+          }}
           label={t('hearing.hearingPlace')}
           kinds={['court', 'hearingFacility']}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
+import { useBound } from '#renderer/record/use-bound.ts';
 import { markNow, newId, recordedNow, useSession } from '#renderer/store/use-store.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { LanguageField } from '#renderer/ui/language-field.tsx';
@@ -43,13 +44,7 @@ export function InterpreterList({ office, isReadOnly }: InterpreterListProps) {
       onAdd={add}
       marks={(one) => one.pairs.length > 0 && <Tag icon="language">{pairText(one)}</Tag>}
       fields={(one) => (
-        <InterpreterFields
-          officeId={office.id}
-          one={one}
-          isReadOnly={isReadOnly}
-          onPairs={(pairs) => void write(['interpreters', one.id, 'pairs'], pairs, 'office.interpreterChanged')}
-          onRemove={() => remove(one)}
-        />
+        <InterpreterFields officeId={office.id} one={one} isReadOnly={isReadOnly} onRemove={() => remove(one)} />
       )}
     />
   );
@@ -59,13 +54,18 @@ interface InterpreterFieldsProps {
   readonly officeId: string;
   readonly one: Interpreter;
   readonly isReadOnly: boolean;
-  readonly onPairs: (pairs: Interpreter['pairs']) => void;
   readonly onRemove: () => void;
 }
 
-function InterpreterFields({ officeId, one, isReadOnly, onPairs, onRemove }: InterpreterFieldsProps) {
+function InterpreterFields({ officeId, one, isReadOnly, onRemove }: InterpreterFieldsProps) {
   const t = useT();
   const base = ['interpreters', one.id];
+  const { value: pairs, write: writePairs } = useBound({
+    fileId: officeId,
+    path: [...base, 'pairs'],
+    value: one.pairs,
+    act: 'office.interpreterChanged',
+  });
   const shared = { officeId, isReadOnly, change: 'office.interpreterChanged' } as const;
   return (
     <div className="o-open">
@@ -81,7 +81,7 @@ function InterpreterFields({ officeId, one, isReadOnly, onPairs, onRemove }: Int
         path={[...base, 'competence']}
         value={one.competence}
       />
-      <PairList pairs={one.pairs} isReadOnly={isReadOnly} onChange={onPairs} />
+      <PairList pairs={pairs} isReadOnly={isReadOnly} onChange={writePairs} />
       {!isReadOnly && (
         <div>
           <Button variant="danger" size="sm" onClick={onRemove}>

@@ -5,6 +5,7 @@ import { languageByTag, languageLabel } from '#shared/reference/languages.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { PlainText } from '#renderer/record/bound-text.tsx';
 import { type Scope, scopeOf, slotOf } from '#renderer/record/slot.ts';
+import { useChangeCase } from '#renderer/store/change-case.ts';
 import { useSetValue } from '#renderer/store/use-field.ts';
 import { newId } from '#renderer/store/use-store.tsx';
 import { IconButton } from '#renderer/ui/button.tsx';
@@ -16,23 +17,27 @@ const levels = ['no', 'some', 'well'] as const;
 export function LanguagesField({ scope }: { readonly scope: Scope<Person> }): ReactNode {
   const t = useT();
   const screen = useLanguage();
-  const setValue = useSetValue(scope.fileId);
+  const change = useChangeCase(scope.fileId);
   const skills = Object.values(scope.record.languages).sort(
     (a, b) => Number(b.best) - Number(a.best) || (a.id < b.id ? -1 : 1),
   );
 
   function add(tag: string | undefined): void {
-    if (tag === undefined || skills.some((skill) => skill.tag === tag)) return;
-    const skill: LanguageSkill = {
+    if (tag === undefined) return;
+    const made: LanguageSkill = {
       id: newId(),
       tag,
       variety: '',
-      best: skills.length === 0,
+      best: false,
       speaks: 'well',
       understands: 'well',
       reads: 'notAsked',
     };
-    void setValue([...scope.path, 'languages', skill.id], skill, 'person.changed');
+    void change('person.changed', (now) => {
+      const known = Object.values(now.people[scope.record.id]?.languages ?? {});
+      if (known.some((skill) => skill.tag === tag)) return [];
+      return [{ path: [...scope.path, 'languages', made.id], value: { ...made, best: known.length === 0 } }];
+    });
   }
 
   return (

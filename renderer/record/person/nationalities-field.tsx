@@ -1,19 +1,26 @@
 /** Nationalities of a person, any number; the paper that shows each is written beside it on the person's page. */
 import type { ReactNode } from 'react';
+import type { CaseFile } from '#shared/domain/case-file.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { countries, countryLabel } from '#shared/reference/countries.ts';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import type { Scope } from '#renderer/record/slot.ts';
-import { newId, useCommit } from '#renderer/store/use-store.tsx';
+import { useChosen } from '#renderer/record/use-chosen.ts';
+import { useChangeCase } from '#renderer/store/change-case.ts';
+import type { Change } from '#renderer/store/contract.ts';
+import { newId } from '#renderer/store/use-store.tsx';
 import { MultiSelectField } from '#renderer/ui/select-field.tsx';
 
 export function NationalitiesField({ scope }: { readonly scope: Scope<Person> }): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const commit = useCommit();
-  const present = Object.values(scope.record.nationalities);
+  const change = useChangeCase(scope.fileId);
+  const recorded = Object.values(scope.record.nationalities).map((one) => one.country);
+  const { value, choose } = useChosen<readonly string[]>(recorded, recorded.join());
 
-  function choose(codes: readonly string[]): void {
+  /** What leads from the nationalities that a person has now to these. */
+  function changes(now: CaseFile, codes: readonly string[]): Change[] {
+    const present = Object.values(now.people[scope.record.id]?.nationalities ?? {});
     const removed = present
       .filter((one) => !codes.includes(one.country))
       .map((one) => ({ path: [...scope.path, 'nationalities', one.id], value: undefined }));
@@ -23,16 +30,15 @@ export function NationalitiesField({ scope }: { readonly scope: Scope<Person> })
         const id = newId();
         return { path: [...scope.path, 'nationalities', id], value: { id, country, paper: '' } };
       });
-    const changes = [...removed, ...added];
-    if (changes.length > 0) void commit({ label: 'person.changed', edits: [{ fileId: scope.fileId, changes }] });
+    return [...removed, ...added];
   }
 
   return (
     <MultiSelectField
       label={t('family.nationalities')}
-      value={present.map((one) => one.country)}
+      value={value}
       options={countries.map((entry) => ({ value: entry.code, label: countryLabel(entry.code, language) }))}
-      onChange={choose}
+      onChange={(codes) => void choose(codes, () => change('person.changed', (now) => changes(now, codes)))}
     />
   );
 }

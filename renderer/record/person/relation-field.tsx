@@ -32,7 +32,7 @@ export function RelationField(props: {
   readonly other: NamedPerson;
 }): ReactNode {
   const t = useT();
-  const change = useChangeCase(props.file);
+  const change = useChangeCase(props.file.id);
   const session = useSession();
   const { file, person, other } = props;
   const present = relativesOf(file, other.id).find((relative) => relative.person.id === person.id);

@@ -19,7 +19,6 @@ import { linkPaper } from '#renderer/record/paper-links.ts';
 import { slotOf } from '#renderer/record/slot.ts';
 import { SourceDetails } from '#renderer/record/source-details.tsx';
 import { useBound } from '#renderer/record/use-bound.ts';
-import { useCommit } from '#renderer/store/use-store.tsx';
 import { languageOptions } from '#renderer/ui/language-options.ts';
 import { MultiSelectField, SelectField } from '#renderer/ui/select-field.tsx';
 import { SectionTitle } from '#renderer/ui/text.tsx';
@@ -117,25 +116,20 @@ function Written({ file, scope }: PaperProps): ReactNode {
 function Announces({ file, scope }: PaperProps): ReactNode {
   const t = useT();
   const language = useLanguage();
-  const commit = useCommit();
   const paper = scope.record;
   const hearings = liveFacts(file, 'hearings');
-
-  function link(hearingId: string | null): void {
-    const changes = linkPaper(file, paper.id, hearingId);
-    if (changes.length > 0) void commit({ label: scope.act, edits: [{ fileId: file.id, changes }] });
-  }
+  const { value, write } = useBound(slotOf(scope, 'hearingId'), (next, now) => linkPaper(now, paper.id, next));
   return (
     <SelectField
       label={t('paper.hearing')}
-      value={paper.hearingId}
+      value={value}
       clearable
       options={hearings.map((hearing) => {
         const date = valueOf(hearing.date);
         const label = date === undefined ? t('hearing.untitled') : formatPartialDate(date, language, 'table');
         return { value: hearing.id, label };
       })}
-      onChange={link}
+      onChange={write}
     />
   );
 }
