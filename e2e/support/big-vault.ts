@@ -70,6 +70,7 @@ export async function makeBigVault(given: {
       return () => clearTimeout(timer);
     },
     templateTexts: async () => ({}),
+    readAgainAfter: [],
     blobCipher: nobleBlobCipher,
   });
   try {

@@ -123,6 +123,7 @@ export async function openOn(
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    readAgainAfter: [1, 2, 3],
     templateTexts: readTemplates,
     blobCipher: nobleBlobCipher,
   });

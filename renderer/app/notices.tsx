@@ -16,8 +16,8 @@ interface NotSavedProps {
   readonly session: SessionInfo;
 }
 
-/** A save that failed: why, what waits, and another try where that can help. */
-function NotSaved({ failure, session }: NotSavedProps) {
+/** Another try where that can help. */
+function SaveAgain() {
   const t = useT();
   const store = useStore();
   const [isBusy, setBusy] = useState(false);
@@ -32,17 +32,17 @@ function NotSaved({ failure, session }: NotSavedProps) {
     else showToast({ tone: 'accent', text: t('shell.savedAgain', { count: saved }) });
   }
   return (
-    <Banner
-      tone="danger"
-      title={t('shell.saveFailed')}
-      action={
-        session.canTryAgain && (
-          <Button size="sm" busy={isBusy} onClick={() => void tryAgain()}>
-            {t('shell.saveAgain')}
-          </Button>
-        )
-      }
-    >
+    <Button size="sm" busy={isBusy} onClick={() => void tryAgain()}>
+      {t('shell.saveAgain')}
+    </Button>
+  );
+}
+
+/** A save that failed: why, and what waits. */
+function NotSaved({ failure, session }: NotSavedProps) {
+  const t = useT();
+  return (
+    <Banner tone="danger" title={t('shell.saveFailed')} action={session.canTryAgain && <SaveAgain />}>
       {t(asKey(`errors.${failure.code}`), failure.detail)} {t('shell.saveFailedKept')}{' '}
       {session.canTryAgain && session.waiting > 0 && t('shell.waiting', { count: session.waiting })}
     </Banner>
@@ -64,7 +64,7 @@ export function Notices({ saving }: { readonly saving: SavingState }) {
     <div className="s-notices">
       {failure !== null && <NotSaved failure={failure} session={session} />}
       {session.readOnly && (failure === null || !session.canTryAgain) && (
-        <Banner tone="warning" title={t('shell.readOnly')}>
+        <Banner tone="warning" title={t('shell.readOnly')} action={session.canTryAgain && <SaveAgain />}>
           {session.readOnlyBecause !== null && t(asKey(`errors.${session.readOnlyBecause}`), session.readOnlyDetail)}
         </Banner>
       )}

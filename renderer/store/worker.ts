@@ -60,6 +60,8 @@ const session = createSession({
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  // A virus scanner lets go within a second; a sleeping disk wakes within ten.
+  readAgainAfter: [1000, 4000, 10_000],
   templateTexts: async () => (await import('./template-texts.ts')).templateTexts,
   blobCipher: webBlobCipher(crypto.subtle as unknown as Parameters<typeof webBlobCipher>[0]),
 });

@@ -2,6 +2,7 @@
 import type { Id } from '#shared/domain/base.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Commit } from '../contract.ts';
+import { isUnreadable, readOlderAgain } from '../session/check-older.ts';
 import { ask } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { loadInTurn } from '../queries/load-record.ts';
@@ -62,10 +63,11 @@ export async function trySavingAgain(store: OpenStore): Promise<{ readonly saved
   });
 }
 
-/** The folder must be there and allow writing before anything is tried. */
+/** The folder must be there, allow writing and be read to its end before anything is tried. */
 async function mustBeBack(store: OpenStore): Promise<void> {
-  const { writable } = await ask(store.deps, 'vault.list', undefined);
-  if (!writable) throw new AppError('disk-read-only', { system: 'access' });
+  const listing = await ask(store.deps, 'vault.list', undefined);
+  if (!listing.writable) throw new AppError('disk-read-only', { system: 'access' });
+  if (isUnreadable(store)) await readOlderAgain(store, listing);
 }
 
 async function writeEdits(store: OpenStore, { label, edits, create = [] }: Commit): Promise<Written> {

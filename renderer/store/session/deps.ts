@@ -30,6 +30,8 @@ export interface Deps {
   pause(): Promise<void>;
   /** Runs `work` after `ms` milliseconds; answers the function that calls it off. */
   later(ms: number, work: () => void): () => void;
+  /** How long to wait before the older record is read once more after the disk did not give it, in ms, one for each time. */
+  readonly readAgainAfter: readonly number[];
   readonly blobCipher: BlobCipher;
   /** Texts of the templates, for what is decided when a document becomes final. */
   templateTexts(): Promise<TemplateTexts>;

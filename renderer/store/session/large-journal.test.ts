@@ -116,6 +116,66 @@ it('says that an old part of a large journal cannot be read, and stops writing',
   expect(open.notices.at(-1)).toMatchObject({ kind: 'changed' });
 });
 
+/** The first `refused` readings of the old part fail. */
+function refuseOld(refused: number): () => number {
+  let count = 0;
+  laptop.intercept = async (channel, arg, real) => {
+    const isOld = channel === 'vault.readSegment' && (arg as { offset: number }).offset === 0;
+    if (isOld) count += 1;
+    return isOld && count <= refused ? fail('disk-error', { system: 'EIO' }) : real();
+  };
+  return () => count;
+}
+
+it('reads an old part that the disk did not give at once some times over, and goes on writing', async () => {
+  const count = refuseOld(2);
+  const open = await openOn(laptop);
+  await expect.poll(count, { timeout: 10_000 }).toBe(3);
+  await edit(open, '2019-1');
+  expect(await open.ask('session', undefined)).toMatchObject({ readOnly: false });
+});
+
+it('that could not be read is read again when somebody asks, and what waited is saved', async () => {
+  const count = refuseOld(5);
+  const open = await openOn(laptop);
+  const because = async () => (await open.ask('session', undefined)).readOnlyBecause;
+  await expect.poll(because, { timeout: 10_000 }).toBe('record-unreadable');
+  expect(count()).toBe(4);
+  expect(await open.ask('session', undefined)).toMatchObject({ readOnly: true, canTryAgain: true });
+  const refused = await open.session.handle('commit', {
+    label: 'case.changed',
+    edits: [{ fileId: '0'.repeat(32), changes: [{ path: ['officeNumber'], value: '2019-2' }] }],
+  });
+  expect(refused).toMatchObject({ code: 'read-only-mode' });
+  expect(await open.session.handle('saveAgain', undefined)).toEqual(
+    fail('record-unreadable', { because: 'disk-error' }),
+  );
+  expect(await open.ask('session', undefined)).toMatchObject({ readOnly: true, canTryAgain: true, waiting: 1 });
+  expect(await open.ask('saveAgain', undefined)).toEqual({ saved: 1, unfit: 0 });
+  expect(await open.ask('session', undefined)).toMatchObject({ readOnly: false });
+  await lock(laptop, open);
+  const again = await openOn(laptop);
+  await again.session.whenLoaded();
+  expect(await again.ask('file', { id: '0'.repeat(32) })).toMatchObject({ officeNumber: '2019-2' });
+});
+
+it('that turns out to be damaged at the next try stays closed to writing', async () => {
+  const file = await segment();
+  const bytes = await fs.readFile(file);
+  bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+  await fs.writeFile(file, bytes);
+  refuseOld(4);
+  const open = await openOn(laptop);
+  const because = async () => (await open.ask('session', undefined)).readOnlyBecause;
+  await expect.poll(because, { timeout: 10_000 }).toBe('record-unreadable');
+  expect(await open.session.handle('saveAgain', undefined)).toMatchObject({ code: 'vault-damaged' });
+  expect(await open.ask('session', undefined)).toMatchObject({
+    readOnly: true,
+    readOnlyBecause: 'vault-damaged',
+    canTryAgain: false,
+  });
+});
+
 it('tells nothing of an old part that could not be read because the vault was locked', async () => {
   let isLocked = false;
   laptop.intercept = async (channel, arg, real) => {

@@ -25,8 +25,6 @@ const READS_AHEAD = 2;
 const COMMITS_AT_ONCE = 100;
 /** A journal up to this size is verified whole before the vault counts as open. */
 export const SMALL_JOURNAL = 4 * 1024 * 1024;
-/** Up to this size the part behind the working copy is verified in the background. */
-const CHECKED_LATER = 64 * 1024 * 1024;
 
 /** Fills the store. `reason` says why there is no meta; null when this vault was never opened here. */
 export async function load(store: OpenStore, listing: VaultListing, found: CacheMeta | NoCopy): Promise<void> {
@@ -165,7 +163,7 @@ interface DeviceRead {
   readonly take?: (commits: readonly OpenedCommit[], bytes: number) => Promise<void>;
 }
 
-function readDevice(store: OpenStore, listing: VaultListing, given: DeviceRead): Promise<JournalRead> {
+export function readDevice(store: OpenStore, listing: VaultListing, given: DeviceRead): Promise<JournalRead> {
   const { device, from, witness, take = async () => {} } = given;
   const witnesses = witness === null || witness.sequence === 0 ? [] : [witness];
   return readJournal(store.deps, store.keys, { listing, device, from, witnesses, take, signal: store.jobs.signal });
@@ -175,7 +173,7 @@ function readDevice(store: OpenStore, listing: VaultListing, given: DeviceRead):
  * Refuses what a newer program wrote (throws `vault-newer-version`). Every device is asked before anything of one is
  * settled: such a vault is left as it is.
  */
-function mustBeKnown(read: JournalRead): void {
+export function mustBeKnown(read: JournalRead): void {
   if (read.state === 'newer') throw new AppError('vault-newer-version', { what: 'journal' });
 }
 
@@ -282,30 +280,4 @@ async function fromSnapshot(store: OpenStore): Promise<Map<Id, Head>> {
     store.heads.set(head.device, head);
   }
   return heads;
-}
-
-/**
- * Verifies what lies before the working copy's place. Damage found, and a part that the disk does not give, make the
- * session read-only; the first screen does not wait for this.
- */
-export async function checkOlder(store: OpenStore, listing: VaultListing): Promise<void> {
-  try {
-    await verifyOlder(store, listing);
-  } catch (error) {
-    if (store.jobs.signal.aborted) return;
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'vault-newer-version') store.stopWriting(error.code, error.detail);
-    else store.stopWriting('record-unreadable', { because: error.code });
-  }
-}
-
-async function verifyOlder(store: OpenStore, listing: VaultListing): Promise<void> {
-  const total = listing.segments.reduce((sum, { length }) => sum + length, 0);
-  if (total <= SMALL_JOURNAL || total > CHECKED_LATER || store.rebuilt !== null) return;
-  for (const device of devicesOf(listing)) {
-    const read = await readDevice(store, listing, { device, from: null, witness: null });
-    if (store.jobs.signal.aborted) return;
-    mustBeKnown(read);
-    if (read.damage.length > 0) store.stopWriting('vault-damaged', damageDetail(read.damage));
-  }
 }

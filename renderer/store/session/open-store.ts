@@ -3,7 +3,7 @@ import type { Id } from '#shared/domain/base.ts';
 import type { FileOf } from '#shared/domain/files.ts';
 import { sheetConfirmedAt } from '#shared/domain/office.ts';
 import type { Role } from '#shared/domain/roles.ts';
-import { AppError, type ErrorDetail } from '#shared/errors.ts';
+import { AppError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
 import type { VaultKind } from '#shared/ipc/contract.ts';
 import { grantorOf, type Head, roleNow, slotList, type VaultKeys } from '#shared/vault/vault.ts';
 import type { Actor } from '../commands/office-rules.ts';
@@ -117,12 +117,18 @@ export class OpenStore {
 
   /**
    * No write is acknowledged from now on; what is on screen and in pending slots stays. After a refusal of the disk
-   * that a person can mend, saving can be tried again.
+   * that a person can mend or that may pass, saving can be tried again.
    */
   stopWriting(code: string, detail: ErrorDetail, canTryAgain = false): void {
     this.#canTryAgain = canTryAgain && this.readOnly === null;
     this.readOnly ??= { code, detail };
     this.tellSession();
+  }
+  /** Another reason, after a try that did not help; answers it to be thrown. */
+  stopForGood(code: ErrorCode, detail: ErrorDetail): AppError {
+    this.readOnly = null;
+    this.stopWriting(code, detail);
+    return new AppError(code, detail);
   }
   get canTryAgain(): boolean {
     return this.readOnly !== null && this.#canTryAgain;

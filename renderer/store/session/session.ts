@@ -23,6 +23,7 @@ import { duplicates } from '../queries/duplicates.ts';
 import { fileById, filesOfKind, history, office } from '../queries/files.ts';
 import { search } from '../queries/search.ts';
 import { today } from '../queries/today.ts';
+import { isUnreadable } from './check-older.ts';
 import { flushCache, notePlace, stopFlushing } from './cache-writer.ts';
 import { type Deps, randomId } from './deps.ts';
 import type { OpenStore } from './open-store.ts';
@@ -133,8 +134,8 @@ async function flush(store: OpenStore): Promise<void> {
   store.jobs.abort();
   await store.pending.flush();
   if (!store.isLoaded) return;
-  // A last try for what the disk refused: with the window it would be gone.
-  if (store.canTryAgain) await trySavingAgain(store).catch(() => undefined);
+  // A last try for what the disk refused: with the window it would be gone. To read the record first takes too long.
+  if (store.canTryAgain && !isUnreadable(store)) await trySavingAgain(store).catch(() => undefined);
   await store.inTurn(async () => {
     await notePlace(store).catch(() => undefined);
     await flushCache(store);
