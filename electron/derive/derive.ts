@@ -31,7 +31,7 @@ export type DeriveJob =
   /** A new vault: chooses the cost for this laptop. */
   | { readonly job: 'create'; readonly secret: Uint8Array }
   /** A further slot for the open vault. */
-  | { readonly job: 'slot'; readonly secret: Uint8Array; readonly purpose: 'passphrase' | 'recovery' };
+  | { readonly job: 'slot'; readonly secret: Uint8Array };
 
 /** How long a derivation may take for a new vault, in milliseconds. */
 const AIM = { least: 750, best: 1000, most: 2000 } as const;
@@ -62,12 +62,7 @@ export async function deriveKeys(job: DeriveJob, random: Random, now: () => numb
       case 'prove':
         return await provingKeys(job.secret, job.slots);
       case 'create':
-        return [await calibrated(job.secret, random, now)];
       case 'slot':
-        if (job.purpose === 'recovery') {
-          const kdf = { algorithm: 'hkdf-sha256', salt: toBase64(random(16)) } as const;
-          return [{ slotId: null, kek: recoveryKek(codeBytes(job.secret), kdf), kdf }];
-        }
         return [await calibrated(job.secret, random, now)];
     }
   } finally {

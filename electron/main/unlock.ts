@@ -192,9 +192,7 @@ export async function deriveAgain({ secret, purpose, ticket, slots = [] }: Arg<'
   try {
     const session = attempt;
     const job: DeriveJob =
-      purpose === 'present'
-        ? { job: 'prove', secret, slots: await openSlots(slots) }
-        : { job: 'slot', purpose, secret };
+      purpose === 'present' ? { job: 'prove', secret, slots: await openSlots(slots) } : { job: 'slot', secret };
     if (session === null || attempt !== session || !session.isOpen || session.again !== null) {
       throw new AppError('not-allowed');
     }
