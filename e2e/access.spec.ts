@@ -1,3 +1,4 @@
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -112,6 +113,8 @@ test('a further recovery sheet and its withdrawal ask who is at work; a withdraw
   const withdraw = main.getByRole('button', { name: word('sheet.withdraw'), exact: true });
   const code = main.getByRole('list', { name: word('sheet.code') });
   const dialog = main.getByRole('dialog');
+  // What the words on backups tell to copy.
+  await expect(main.getByText(path.join(app.dataFolder, 'vault'), { exact: true })).toBeVisible();
   await person.click();
   await expect(main.getByText(word('access.noSheets'))).toBeVisible();
   await main.getByRole('button', { name: word('sheet.make'), exact: true }).click();

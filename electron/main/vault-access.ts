@@ -14,7 +14,11 @@ let open: VaultFolder | null = null;
 let closing: Promise<void> = Promise.resolve();
 
 function folderOf(kind: VaultKind): VaultFolder {
-  return vaultFolder({ kind, root: path.join(app.getPath('userData'), folders[kind]) });
+  return vaultFolder({ kind, root: rootOf(kind) });
+}
+
+function rootOf(kind: VaultKind): string {
+  return path.join(app.getPath('userData'), folders[kind]);
 }
 
 function current(): VaultFolder {
@@ -66,6 +70,7 @@ export function closeVault(): Promise<void> {
 type VaultChannel = Exclude<Extract<Channel, `vault.${string}`>, 'vault.derive'>;
 
 export const vaultHandlers = {
+  'vault.place': () => ({ folder: rootOf(current().kind) }),
   'vault.read': () => current().read(),
   'vault.list': async () => ({ ...(await current().list()), browserIsOlder: await browserIsOlder() }),
   'vault.readSegment': (which) => current().readSegment(which),

@@ -19,6 +19,7 @@ export const channelNames = [
   'session.hold',
   'session.activity',
   'vault.derive',
+  'vault.place',
   'vault.read',
   'vault.list',
   'vault.readSegment',

@@ -29,7 +29,11 @@ function SaveAgain() {
     commitOpenFields();
     const { saved, unfit } = done.value;
     if (unfit > 0) showToast({ tone: 'warning', text: t('shell.savedUnfit', { count: unfit }) });
-    else showToast({ tone: 'accent', text: t('shell.savedAgain', { count: saved }) });
+    else
+      showToast({
+        tone: 'accent',
+        text: saved > 0 ? t('shell.savedAgain', { count: saved }) : t('shell.writableAgain'),
+      });
   }
   return (
     <Button size="sm" busy={isBusy} onClick={() => void tryAgain()}>

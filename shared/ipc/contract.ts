@@ -143,12 +143,14 @@ export const channels = lazily({
   'vault.derive': () => ({
     arg: z.strictObject({
       secret: bytes,
-      purpose: z.enum(['passphrase', 'recovery', 'present']),
+      purpose: z.enum(['passphrase', 'present']),
       ticket: hexId,
       slots: z.array(hexId).optional(),
     }),
     result: done,
   }),
+  /** Where the open vault is kept, for a person who copies its folder. */
+  'vault.place': () => ({ arg: none, result: z.strictObject({ folder: z.string() }) }),
   /** Every file of the vault that this window may open. */
   'vault.read': () => ({ arg: none, result: vaultFiles }),
   /** The same without the bytes of journal and snapshot, for a vault too large to read whole at each unlock. */

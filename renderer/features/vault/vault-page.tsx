@@ -1,5 +1,6 @@
 import '#renderer/ui/office-pages.css';
 import './vault.css';
+import { useEffect, useState } from 'react';
 import { useLanguage, useT } from '#renderer/i18n/i18n.ts';
 import { useSession } from '#renderer/store/use-store.tsx';
 import { Panel } from '#renderer/ui/card.tsx';
@@ -9,12 +10,22 @@ import { AccessPanel } from './access-panel.tsx';
 import { dayAndTime } from './day-and-time.ts';
 import { RecoveryPanel } from './recovery-panel.tsx';
 
+/** Where the vault is kept; null until it is known. */
+function useFolder(): string | null {
+  const [folder, setFolder] = useState<string | null>(null);
+  useEffect(() => {
+    void window.amparo.vault.place().then((answer) => setFolder(answer.ok ? answer.value.folder : null));
+  }, []);
+  return folder;
+}
+
 /** Who can open the vault, the way back in when a passphrase is forgotten, and how the vault is doing. */
 export function VaultPage() {
   const t = useT();
   const language = useLanguage();
   const session = useSession();
   const { lastSavedAt } = session;
+  const folder = useFolder();
   return (
     <div className="o-page">
       <PageTitle>{t('nav.vault')}</PageTitle>
@@ -44,6 +55,9 @@ export function VaultPage() {
           </Panel>
           <Panel title={t('vault.backups')}>
             <p className="o-text">{t('vault.noBackups')}</p>
+            {folder !== null && (
+              <KeyValue items={[{ label: t('vault.folder'), value: <span className="v-path">{folder}</span> }]} />
+            )}
           </Panel>
         </div>
       </div>
