@@ -56,7 +56,10 @@ export function VaultPage() {
           <Panel title={t('vault.backups')}>
             <p className="o-text">{t('vault.noBackups')}</p>
             {folder !== null && (
-              <KeyValue items={[{ label: t('vault.folder'), value: <span className="v-path">{folder}</span> }]} />
+              <p className="v-folder">
+                {t('vault.folder')}
+                <span className="v-path">{folder}</span>
+              </p>
             )}
           </Panel>
         </div>
