@@ -2,8 +2,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+/** Half faded in, a text has a contrast that nobody sees for longer than a moment. Endless motion is not waited for. */
+async function motionEnds(): Promise<void> {
+  const ends = document.getAnimations().map((motion) => motion.finished.catch(() => undefined));
+  await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, 1000))]);
+}
+
 /** Violations as "rule: first places"; legacy mode, for Electron opens no second page. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(motionEnds);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(
     ({ id, nodes }) =>

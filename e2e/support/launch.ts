@@ -77,7 +77,17 @@ async function waitUntilVisible(electron: ElectronApplication, page: string): Pr
     if (isVisible) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The window with ${page} did not come on screen within ${WINDOW_MS / 1000} s.`);
+  const words = await Promise.all(
+    electron.windows().map((window) =>
+      window
+        .locator('body')
+        .innerText({ timeout: 2000 })
+        .catch(() => 'unread'),
+    ),
+  );
+  throw new Error(
+    `The window with ${page} did not come on screen within ${WINDOW_MS / 1000} s; on the windows: ${words.join(' | ')}`,
+  );
 }
 
 /** Playwright puts its own switches first, so the other program gets a script that it can start like an Electron. */
