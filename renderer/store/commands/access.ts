@@ -6,19 +6,15 @@
  * and record up to the keys file (`noteAccess`). Whatever takes access or a ring away begins a new epoch.
  */
 import type { Id } from '#shared/domain/base.ts';
-import { type Member, member as memberSchema, type OfficeFile } from '#shared/domain/office.ts';
 import type { Role } from '#shared/domain/roles.ts';
 import { AppError, toFailure } from '#shared/errors.ts';
-import { sameJson } from '#shared/vault/canonical.ts';
 import {
   addSlot,
   adopt,
   draftOf,
   grantorOf,
   grantRole,
-  type Json,
   keysSaved,
-  headerBehind,
   headerOfBoth,
   moveToSlot,
   newEpoch,
@@ -31,12 +27,11 @@ import {
   vaultFiles,
   withSlotsOf,
 } from '#shared/vault/vault.ts';
-import { loadInTurn } from '../queries/load-record.ts';
-import { ask, isoOf } from '../session/deps.ts';
+import { ask } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
+import { type AccessChange, writeEntry } from './access-record.ts';
 import { isPresent, mustBePresent } from './proof.ts';
-import { isDiskTrouble, isMendable } from './refused.ts';
-import { writeNow } from './write-commit.ts';
+import { isMendable } from './refused.ts';
 
 interface NewAccess {
   readonly memberId: Id;
@@ -164,13 +159,6 @@ function mustBeReal(store: OpenStore): void {
   if (store.kind === 'sample') throw new AppError('not-allowed', { what: 'sample' });
 }
 
-interface AccessChange {
-  readonly label: string;
-  readonly memberId: Id;
-  readonly name?: string | undefined;
-  readonly role?: Role;
-}
-
 /** Seals the copy of the keys as it is now and writes keys file and header, in this order. */
 type Write = () => Promise<void>;
 
@@ -245,85 +233,4 @@ async function goBack(store: OpenStore, draft: VaultKeys): Promise<void> {
   adopt(keys, back);
   // A header that stays behind is written at the next change of slots or unlock (`noteAccess`).
   await ask(deps, 'vault.writeHeader', { header }).catch(() => undefined);
-}
-
-async function writeEntry(
-  store: OpenStore,
-  keys: VaultKeys,
-  { label, memberId, name, role }: AccessChange,
-  grantor: ReturnType<typeof grantorOf>,
-): Promise<void> {
-  const { deps } = store;
-  const before = await loadOffice(store);
-  const members = { ...before.file.members };
-  const known = members[memberId];
-  if (role !== undefined) {
-    const roleGrantedBy = grantor ?? 'practitioner';
-    const recorded = { by: store.memberId, at: isoOf(deps.now()), device: store.device, capacity: store.capacity };
-    if (known === undefined && name === undefined) throw new AppError('file-not-found');
-    members[memberId] =
-      known === undefined
-        ? memberSchema.parse({ id: memberId, name, role, roleGrantedBy, recorded })
-        : { ...known, role, roleGrantedBy, deleted: null };
-  }
-  const after: OfficeFile = {
-    ...before.file,
-    members: asInHeader(keys, members),
-    ...sheetsInHeader(keys, before.file),
-  };
-  const [slot] = slotsOf(keys, memberId);
-  const refs = { member: memberId, ...(slot !== undefined && { slot: slot.id }), by: grantor ?? 'self' };
-  await writeNow(store, { label, files: [{ before, after }], refs, undoable: false }, keys);
-}
-
-/** Without the sheets of somebody who lost access. */
-function sheetsInHeader(keys: VaultKeys, { sheets }: OfficeFile): Pick<OfficeFile, 'sheets'> {
-  if (sheets === undefined) return {};
-  const known = new Set(keys.inner.header.slots.map(({ id }) => id));
-  return { sheets: Object.fromEntries(Object.entries(sheets).filter(([slotId]) => known.has(slotId))) };
-}
-
-/** The people of the office with slot and role as the header has them. */
-function asInHeader(keys: VaultKeys, members: OfficeFile['members']): OfficeFile['members'] {
-  return Object.fromEntries(
-    Object.entries(members).map(([id, member]): [Id, Member] => {
-      const slots = slotsOf(keys, id);
-      const slot = slots.find(({ kind }) => kind === 'passphrase') ?? slots[0];
-      return [id, slot === undefined ? { ...member, slotId: null } : { ...member, slotId: slot.id, role: slot.role }];
-    }),
-  );
-}
-
-/**
- * At unlock: a header that a crash kept from being written is written (`headerFile` is the one on the disk), and what the
- * record does not know of the slots is written into it. A disk that refuses this opens to read.
- */
-export async function noteAccess(store: OpenStore, headerFile: string): Promise<void> {
-  try {
-    await bringUpToKeys(store, headerFile);
-  } catch (error) {
-    const { code, detail } = toFailure(error);
-    if (!isDiskTrouble(code)) throw error;
-    store.stopWriting(code, detail, isMendable(code));
-  }
-}
-
-async function bringUpToKeys(store: OpenStore, headerFile: string): Promise<void> {
-  const { office, keys } = store;
-  if (office === null || store.readOnly !== null) return;
-  const header = headerBehind(keys, headerFile);
-  if (header !== null) await store.inTurn(() => ask(store.deps, 'vault.writeHeader', { header }));
-  const members = asInHeader(keys, office.members);
-  if (sameJson(members as Json, office.members as Json)) return;
-  await store.inTurn(async () => {
-    const before = await loadOffice(store);
-    const after = { ...before.file, members: asInHeader(keys, before.file.members) };
-    await writeNow(store, { label: 'access.noted', files: [{ before, after }], undoable: false });
-  });
-}
-
-async function loadOffice(store: OpenStore) {
-  const before = store.office === null ? null : await loadInTurn(store, store.office.id);
-  if (before === null || before.file.kind !== 'office') throw new AppError('file-not-found');
-  return { ...before, file: before.file };
 }

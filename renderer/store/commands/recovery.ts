@@ -6,10 +6,10 @@ import { toBase64 } from '#shared/vault/canonical.ts';
 import { groupMatches, makeRecoveryCode } from '#shared/vault/recovery-code.ts';
 import { recoveryKek } from '#shared/vault/slots.ts';
 import { addSlot, grantorOf, newEpoch, removeSlot, slotList, slotsOf, type VaultKeys } from '#shared/vault/vault.ts';
-import { loadInTurn } from '../queries/load-record.ts';
 import { isoOf } from '../session/deps.ts';
 import type { OpenStore } from '../session/open-store.ts';
 import { changeSlots } from './access.ts';
+import { loadOffice } from './access-record.ts';
 import { isPresent, mustBePresent } from './proof.ts';
 import { writeNow } from './write-commit.ts';
 
@@ -110,8 +110,7 @@ async function noteSheets(
   keys: VaultKeys,
   change: (office: OfficeFile) => Sheets,
 ): Promise<void> {
-  const before = store.office === null ? null : await loadInTurn(store, store.office.id);
-  if (before?.file.kind !== 'office') throw new AppError('file-not-found');
+  const before = await loadOffice(store);
   const after = { ...before.file, sheets: change(before.file) };
   await writeNow(store, { label, files: [{ before, after }], undoable: false }, keys);
 }

@@ -77,8 +77,9 @@ async function loadCopy(store: OpenStore, listing: VaultListing, meta: CacheMeta
 }
 
 /**
- * False when a block is missing, cannot be read, does not open, or is of another revision. The next rows are read and opened while these
- * are taken in, and after each block what the page asks comes first: its first screen does not wait for the rest.
+ * False when a block is missing, cannot be read, does not open, or is of another revision. The next rows are read and
+ * opened while these are taken in, and after each block what the page asks comes first: its first screen does not wait
+ * for the rest.
  */
 async function loadBlocks(store: OpenStore, meta: CacheMeta): Promise<boolean> {
   const { deps, cache } = store;

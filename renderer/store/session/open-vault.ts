@@ -15,7 +15,7 @@ import {
 } from '#shared/vault/vault.ts';
 import { schemaVersion } from '#shared/domain/case-file.ts';
 import { memoryCache, type RowCache } from '../cache/row-cache.ts';
-import { noteAccess } from '../commands/access.ts';
+import { noteAccess } from '../commands/access-record.ts';
 import { importFiles } from '../commands/import-cases.ts';
 import { UndoStacks } from '../commands/undo-stacks.ts';
 import { writeCommit } from '../commands/write-commit.ts';
